@@ -1,0 +1,69 @@
+package invoxa.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import invoxa.kernel.CountryCode;
+import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Language;
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Percentage;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The kernel's values and decimals as JSON strings; a text that the value refuses is refused with the value's words. */
+final class KernelModule extends SimpleModule {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,12})?");
+
+    KernelModule() {
+        super("invoxa-kernel");
+        text(CurrencyCode.class, CurrencyCode::new, CurrencyCode::value);
+        text(CountryCode.class, CountryCode::new, CountryCode::value);
+        text(OrganizationId.class, OrganizationId::new, OrganizationId::value);
+        text(Language.class, Language::of, Language::code);
+        text(BigDecimal.class, KernelModule::decimal, BigDecimal::toPlainString);
+        text(
+                Percentage.class,
+                value -> new Percentage(decimal(value)),
+                value -> value.value().toPlainString());
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("a decimal is written like \"12.34\": at most 15 digits before the point"
+                    + " and 12 behind it, without exponent or grouping");
+        }
+        return new BigDecimal(text);
+    }
+
+    private <T> void text(Class<T> type, Function<String, T> parse, Function<T, String> print) {
+        addSerializer(type, new StdSerializer<>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(print.apply(value));
+            }
+        });
+        addDeserializer(type, new StdDeserializer<T>(type) {
+            @Override
+            public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                    return type.cast(
+                            context.handleUnexpectedToken(type, json.currentToken(), json, "must be a JSON string"));
+                }
+                try {
+                    return parse.apply(json.getText());
+                } catch (IllegalArgumentException e) {
+                    return type.cast(context.handleWeirdStringValue(type, json.getText(), "%s", e.getMessage()));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package invoxa.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that wait in documents, over all partitions; used by whoever delivers them.
+ *
+ * <p>A claim is a lease: while it runs, no other claims the same document, so that the messages of one document are
+ * delivered in the order in which they were written. Who claims and dies is followed by the next when the lease ends.
+ */
+public interface Outboxes {
+
+    /** Documents with messages that are due, claimed until {@code now + lease}, the longest waiting first. */
+    List<Waiting> claim(Instant now, Duration lease, int limit);
+
+    /** Takes delivered messages out of the document; what was added since stays and is due at once. */
+    void delivered(Waiting claimed, Set<String> messageIds);
+
+    /** Ends the claim; the rest is due at {@code next}. */
+    void postpone(Waiting claimed, Instant next, String error);
+
+    /** What waits now. */
+    Backlog backlog();
+
+    /** Documents whose delivery has failed at least once, the most attempts first. */
+    List<Waiting> stuck(int limit);
+
+    /** Makes everything due now that waits for a later attempt, for a person who has mended the cause. */
+    void retryNow();
+
+    /** Runs this after each commit that adds a message, on the committing thread: a wake-up call, so keep it short. */
+    void onMessage(Runnable wakeUp);
+
+    /**
+     * A document's waiting messages, oldest first.
+     *
+     * @param attempts how often delivery was postponed since the last success
+     */
+    record Waiting(
+            String kind,
+            Partition partition,
+            String documentId,
+            List<OutboxMessage> messages,
+            int attempts,
+            Instant since,
+            @Nullable String lastError) {}
+
+    /** How many messages wait, and since when the oldest does (null where none waits). */
+    record Backlog(
+            long messages,
+            long documentsThatFailed,
+            @Nullable Instant oldest) {}
+}
