@@ -1,0 +1,8 @@
+/**
+ * Events between services: written with the document they come from, delivered by HTTP at least once and in order per
+ * document, handled with exactly one effect; and tasks that any node may resume.
+ */
+@NullMarked
+package invoxa.messaging;
+
+import org.jspecify.annotations.NullMarked;
