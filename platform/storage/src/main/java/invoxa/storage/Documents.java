@@ -39,12 +39,17 @@ public interface Documents<D> {
     }
 
     /**
-     * Deletes a document if it is still the one that was read.
+     * Deletes a document if it is still the one that was read. Its messages that still wait are delivered nonetheless.
      *
      * @throws StaleVersion where it was replaced or deleted since
      */
     void delete(Stored<D> read);
 
+    /**
+     * One page of what the query finds.
+     *
+     * @throws invoxa.kernel.Refused 400 {@code invalid-cursor} where the cursor is not one that this query gave
+     */
     Page<Stored<D>> page(Partition partition, Query query);
 
     /** How many documents the query's conditions find; order, limit and cursor do not matter. */
@@ -61,6 +66,8 @@ public interface Documents<D> {
     /**
      * Like {@link #page} over all partitions: for machinery that works for every organization, such as a scheduler or
      * the completion of what a crash left half-done. Never for answering a request.
+     *
+     * @param query by an index declared with {@link Kind.Builder#sweepIndex}, without text
      */
     Page<Stored<D>> sweep(Query query);
 

@@ -2,12 +2,18 @@ package invoxa.storage;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a collection holds and how it is found: declared once, as a constant, beside the repository that uses it.
+ *
+ * <p>A kind may declare more or less than it did when documents were last stored: the store then makes the keys, indexes
+ * and words of the documents that are there. It sees that by the names: a key that takes another value needs another name.
  *
  * @param name the owner and the plural noun, such as {@code invoice.invoices}
  * @param type the content, a record that {@link invoxa.json.Json} can write and read
@@ -38,16 +44,67 @@ public record Kind<D>(
         }
     }
 
-    /** An order of documents within a partition: by these keys in turn, then by id. An absent key sorts first. */
-    public record Index(String name, List<String> keys) {}
+    /**
+     * An order of documents: by these keys in turn, then by id. An absent key sorts first.
+     *
+     * @param sweep whether it orders the documents of all partitions together (by keys, then partition, then id), for
+     *     {@link Documents#sweep}; else those of each partition
+     */
+    public record Index(String name, List<String> keys, boolean sweep) {
+        public Index {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /** Two documents of one partition cannot agree in all of these keys; one that lacks any of them is not bound. */
-    public record UniqueKey(String name, List<String> keys) {}
+    public record UniqueKey(String name, List<String> keys) {
+        public UniqueKey {
+            keys = List.copyOf(keys);
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("a unique key has at least one key: " + name);
+            }
+        }
+    }
+
+    private static final Pattern KIND_NAME = Pattern.compile("[a-z][a-zA-Z0-9]*([._-][a-zA-Z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]*");
+    private static final int MAX_NAME = 60;
 
     public Kind {
         keys = List.copyOf(keys);
         indexes = List.copyOf(indexes);
         uniqueKeys = List.copyOf(uniqueKeys);
+        requireName(KIND_NAME, name);
+        requireNames(name, keys.stream().map(Key::name).toList());
+        requireNames(name, indexes.stream().map(Index::name).toList());
+        requireNames(name, uniqueKeys.stream().map(UniqueKey::name).toList());
+        var declared = new HashSet<>(keys.stream().map(Key::name).toList());
+        indexes.forEach(index -> requireDeclared(declared, index.name(), index.keys()));
+        uniqueKeys.forEach(unique -> requireDeclared(declared, unique.name(), unique.keys()));
+    }
+
+    private static void requireName(Pattern form, String name) {
+        if (!form.matcher(name).matches() || name.length() > MAX_NAME) {
+            throw new IllegalArgumentException(
+                    "not a name of this form: " + form + ", at most " + MAX_NAME + ": " + name);
+        }
+    }
+
+    /** Names differ in more than case, as there are engines that do not tell it apart. */
+    private static void requireNames(String kind, List<String> names) {
+        var seen = new HashSet<String>();
+        for (var name : names) {
+            requireName(NAME, name);
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(kind + " declares " + name + " twice");
+            }
+        }
+    }
+
+    private static void requireDeclared(Collection<String> declared, String by, List<String> keys) {
+        if (!declared.containsAll(keys) || new HashSet<>(keys).size() != keys.size()) {
+            throw new IllegalArgumentException(by + " must name declared keys, each once: " + keys);
+        }
     }
 
     public static <D> Builder<D> of(String name, Class<D> type) {
@@ -93,7 +150,13 @@ public record Kind<D>(
         }
 
         public Builder<D> index(String index, String... by) {
-            indexes.add(new Index(index, List.of(by)));
+            indexes.add(new Index(index, List.of(by), false));
+            return this;
+        }
+
+        /** An order of the documents of all partitions together, for {@link Documents#sweep}. */
+        public Builder<D> sweepIndex(String index, String... by) {
+            indexes.add(new Index(index, List.of(by), true));
             return this;
         }
 

@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Outboxes {
 
-    /** Documents with messages that are due, claimed until {@code now + lease}, the longest waiting first. */
+    /**
+     * Documents with messages that are due, claimed until {@code now + lease}, the longest waiting first.
+     *
+     * @param lease at least a millisecond
+     */
     List<Waiting> claim(Instant now, Duration lease, int limit);
 
-    /** Takes delivered messages out of the document; what was added since stays and is due at once. */
+    /**
+     * Takes delivered messages out of the document; what was added since stays and is due at once, unless the claim has
+     * ended and another has begun: then that one stands.
+     */
     void delivered(Waiting claimed, Set<String> messageIds);
 
-    /** Ends the claim; the rest is due at {@code next}. */
+    /** Ends the claim; what waits is due at {@code next}. Does nothing where another claim has begun since. */
     void postpone(Waiting claimed, Instant next, String error);
 
     /** What waits now. */
@@ -39,6 +46,9 @@ public interface Outboxes {
      * A document's waiting messages, oldest first.
      *
      * @param attempts how often delivery was postponed since the last success
+     * @param since when the oldest of the messages was written
+     * @param due when the claim ends, by which the store knows the claim again; of {@link #stuck}, when the next attempt
+     *     is due
      */
     record Waiting(
             String kind,
@@ -47,6 +57,7 @@ public interface Outboxes {
             List<OutboxMessage> messages,
             int attempts,
             Instant since,
+            Instant due,
             @Nullable String lastError) {}
 
     /** How many messages wait, and since when the oldest does (null where none waits). */

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Conditions on the first keys of the index are served by it; those on other declared keys are checked on the
  * documents that the index gives. Immutable: each step gives a new query.
  *
+ * <p>With a text the order is that of the ids, not that of the index: so a page of a search takes no longer where a
+ * million documents are found than where one is. Ids made by {@link invoxa.kernel.Ids#next} sort by age, so backwards
+ * the newest come first. A text without any letter or digit is no text. What a word is, {@link Words} says.
+ *
  * @param index the name of the index that gives the order
  * @param text words or beginnings of words that must all be found in a document, or null
  * @param limit how many documents a page has at the most, 1 to 1,000

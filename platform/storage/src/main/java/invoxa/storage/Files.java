@@ -1,0 +1,20 @@
+package invoxa.storage;
+
+import java.util.Optional;
+
+/** Large immutable bytes that belong to a partition: PDFs, logos, attachments. Durable when a call returns. */
+public interface Files {
+
+    /**
+     * Keeps a file. Doing it again with the same bytes changes nothing.
+     *
+     * @param name any text of 1 to 500 characters; the parts of a path in it mean nothing
+     * @throws IllegalStateException where the name holds other bytes already; they stay
+     */
+    void put(Partition partition, String name, byte[] content);
+
+    Optional<byte[]> get(Partition partition, String name);
+
+    /** Removes a file; does nothing where there is none. */
+    void delete(Partition partition, String name);
+}
