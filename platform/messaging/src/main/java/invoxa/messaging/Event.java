@@ -51,6 +51,20 @@ public record Event(
         return message(type, null, subject, time, data);
     }
 
+    /** Reads an event; throws {@link invoxa.kernel.Refused} with 400, naming the attribute, where it is none of ours. */
+    public static Event parse(byte[] structuredJson) {
+        return EventJson.read(structuredJson);
+    }
+
+    /**
+     * The data as the record of this type; fields that it does not declare are passed over.
+     *
+     * @throws invoxa.kernel.Refused 400, naming the field, where the data are not what the record holds
+     */
+    public <D> D data(EventType<D> declared) {
+        return EventJson.data(this, declared.data());
+    }
+
     /** The organization it belongs to; for events whose type always belongs to one. */
     public OrganizationId organization() {
         if (owner == null) {

@@ -1,6 +1,7 @@
 package invoxa.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import invoxa.json.Json;
@@ -59,6 +60,24 @@ final class EventJson {
                 optional(json, "correlationid"),
                 optional(json, "traceparent"),
                 data(json));
+    }
+
+    static <D> D data(Event event, Class<D> type) {
+        try {
+            return Json.STORED.treeToValue(event.data(), type);
+        } catch (JsonMappingException e) {
+            throw Invalid.event(pointer(e), "invalid", "The data of " + event.type() + ": " + e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            throw Invalid.event("/data", "invalid", "The data of " + event.type() + ": " + e.getOriginalMessage());
+        }
+    }
+
+    private static String pointer(JsonMappingException e) {
+        var pointer = new StringBuilder("/data");
+        for (var step : e.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        return pointer.toString();
     }
 
     private static ObjectNode object(byte[] body) {
