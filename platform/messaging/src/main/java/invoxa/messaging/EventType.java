@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
  * and by each consumer with a record of its own that holds what this consumer needs: services share no code, they share
  * the golden example {@code events/<name>.json} of the producing service.
  *
- * @param name {@code invoxa.<service>.<what happened>.v<n>}, such as {@code invoxa.invoice.issued.v1}; a change that an
+ * @param name {@code invoxa.<service>.<what happened>.v<n>}, such as {@code invoxa.invoice.issued.v1}, or with the noun
+ *     it happened to, such as {@code invoxa.auth.invitation.created.v1}; a change that an
  *     older consumer could not read is a new version
  * @param data a record that {@link invoxa.json.Json} can write and read; fields it does not declare are passed over
  */
 public record EventType<D>(String name, Class<D> data) {
 
-    private static final Pattern FORM = Pattern.compile("invoxa\\.[a-z]+\\.[a-z][a-z-]*\\.v[1-9][0-9]*");
+    private static final Pattern FORM = Pattern.compile("invoxa\\.[a-z]+(\\.[a-z][A-Za-z-]*){1,2}\\.v[1-9][0-9]*");
 
     public EventType {
         if (!FORM.matcher(name).matches()) {
