@@ -1,0 +1,58 @@
+package invoxa.web;
+
+import invoxa.web.token.Principal;
+import java.util.List;
+
+/** Who may use an endpoint. */
+public sealed interface Access {
+
+    /** Everyone, without a token. */
+    record Open() implements Access {}
+
+    /** Everyone with a valid token, whatever its scopes. */
+    record SignedIn() implements Access {}
+
+    /** A token with this scope, such as {@code invoices:write}. */
+    record Scope(String scope) implements Access {}
+
+    /** The service of this name, by its own token. */
+    record Service(String name) implements Access {}
+
+    /** Whoever one of these admits. */
+    record AnyOf(List<Access> choices) implements Access {
+        public AnyOf {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    static Access open() {
+        return new Open();
+    }
+
+    static Access signedIn() {
+        return new SignedIn();
+    }
+
+    static Access scope(String scope) {
+        return new Scope(scope);
+    }
+
+    static Access service(String name) {
+        return new Service(name);
+    }
+
+    static Access anyOf(Access... choices) {
+        return new AnyOf(List.of(choices));
+    }
+
+    /** Whether a caller who has shown a valid token is let in. */
+    default boolean admits(Principal principal) {
+        return switch (this) {
+            case Open() -> true;
+            case SignedIn() -> true;
+            case Scope(var scope) -> principal.scopes().contains(scope);
+            case Service(var name) -> principal.isService(name);
+            case AnyOf(var choices) -> choices.stream().anyMatch(choice -> choice.admits(principal));
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package invoxa.web;
+
+import invoxa.storage.DocumentStore;
+import invoxa.storage.Files;
+import invoxa.web.call.Calls;
+import invoxa.web.token.TokenVerifier;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+
+/**
+ * What a service's composition root is given to build it from.
+ *
+ * @param service the service's name; its kinds in the store begin with it
+ * @param calls to other services, signed in as this one
+ * @param gateway where every service is reached from inside, without a slash at the end
+ * @param publicUrl where people reach this INVOXA, for links, without a slash at the end
+ */
+public record Environment(
+        String service,
+        Settings settings,
+        DocumentStore store,
+        Files files,
+        Clock clock,
+        Calls calls,
+        MeterRegistry meters,
+        TokenVerifier tokens,
+        URI gateway,
+        URI publicUrl) {
+
+    /** The same process's environment for another service. */
+    public Environment forService(String name, Calls callsOfIt) {
+        return new Environment(name, settings, store, files, clock, callsOfIt, meters, tokens, gateway, publicUrl);
+    }
+}

@@ -1,0 +1,66 @@
+package invoxa.web;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The server of one process: it listens first, so that its address is known, and then serves the services it is given.
+ *
+ * <p>Until {@link #serve} everything is answered with 503. {@link #close} stops gently: readiness turns to 503, requests
+ * in flight are finished within the grace period, then the services are closed.
+ */
+public final class HttpServer implements AutoCloseable {
+
+    private final WebServer server;
+    private final Dispatcher dispatcher;
+    private final URI url;
+
+    private HttpServer(WebServer server, Dispatcher dispatcher, URI url) {
+        this.server = server;
+        this.dispatcher = dispatcher;
+        this.url = url;
+    }
+
+    /** Begins to listen. @param extras routes of the HTTP library for what is no service, such as the UI's files */
+    public static HttpServer open(ServerConfig config, Consumer<HttpRouting.Builder> extras) {
+        var dispatcher = new Dispatcher(config);
+        var routing = HttpRouting.builder();
+        routing.any(dispatcher);
+        extras.accept(routing);
+        routing.any((request, response) -> dispatcher.notFound(request, response));
+        var server = Listener.start(config, routing);
+        var host = config.host().equals("0.0.0.0") ? "127.0.0.1" : config.host();
+        return new HttpServer(server, dispatcher, URI.create("http://" + host + ":" + server.port()));
+    }
+
+    /** Begins to listen, serving nothing but services. */
+    public static HttpServer open(ServerConfig config) {
+        return open(config, routing -> {});
+    }
+
+    /** Serves these services from now on and starts their background work. */
+    public HttpServer serve(Environment environment, List<Service> services) {
+        dispatcher.serve(environment, services);
+        services.forEach(Service::start);
+        return this;
+    }
+
+    /** Where it listens, as seen from this machine. */
+    public URI url() {
+        return url;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        dispatcher.drain();
+        server.stop();
+        dispatcher.close();
+    }
+}

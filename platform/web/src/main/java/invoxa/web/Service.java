@@ -1,0 +1,45 @@
+package invoxa.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * One of INVOXA's services, as the server that runs it sees it: everything it serves lies under its path.
+ *
+ * <p>It does not know whether it is alone in its process. Health, readiness, metrics and the OpenAPI document under its
+ * path are added by the server.
+ */
+public interface Service extends AutoCloseable {
+
+    /** A short lower-case word, such as {@code invoice}; the prefix of its kinds in the store. */
+    String name();
+
+    /** The first segment of all its paths, such as {@code /invoices}. */
+    String path();
+
+    List<Endpoint> endpoints();
+
+    Permissions permissions();
+
+    /** Its contract in YAML: the resource {@code openapi.yaml} beside the service's class. */
+    default String openApi() {
+        try (var resource = getClass().getResourceAsStream("openapi.yaml")) {
+            if (resource == null) {
+                throw new IllegalStateException(
+                        "no openapi.yaml beside " + getClass().getName());
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Begins its background work; called once the server listens. */
+    default void start() {}
+
+    /** Ends its background work; called when the last request has been answered. */
+    @Override
+    default void close() {}
+}

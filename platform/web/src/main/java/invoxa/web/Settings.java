@@ -1,0 +1,99 @@
+package invoxa.web;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a process is told from outside: the {@code INVOXA_…} variables, each read as the type it has. A missing or wrong
+ * one stops the start with its name and what would be right.
+ */
+public final class Settings {
+
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    public static Settings ofEnvironment() {
+        return new Settings(System.getenv());
+    }
+
+    public static Settings of(Map<String, String> values) {
+        return new Settings(values);
+    }
+
+    /** The value, or empty where it is absent or blank. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    public String required(String name) {
+        return text(name).orElseThrow(() -> new BadSetting(name, "is not set"));
+    }
+
+    public String text(String name, String absent) {
+        return text(name).orElse(absent);
+    }
+
+    public int integer(String name, int from, int to, int absent) {
+        return parsed(name, "a whole number from " + from + " to " + to, text -> {
+                    int value = Integer.parseInt(text);
+                    if (value < from || value > to) {
+                        throw new IllegalArgumentException();
+                    }
+                    return value;
+                })
+                .orElse(absent);
+    }
+
+    public boolean flag(String name, boolean absent) {
+        return parsed(name, "true or false", text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException();
+                })
+                .orElse(absent);
+    }
+
+    /** A duration such as {@code PT30S} (ISO 8601). */
+    public Duration duration(String name, Duration absent) {
+        return parsed(name, "a duration such as PT30S", Duration::parse).orElse(absent);
+    }
+
+    /** An http or https URL, without the slash at its end. */
+    public Optional<URI> url(String name) {
+        return parsed(name, "a URL such as https://invoxa.example", text -> {
+            var url = URI.create(text.replaceAll("/+$", ""));
+            if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                throw new IllegalArgumentException();
+            }
+            return url;
+        });
+    }
+
+    public Optional<Path> folder(String name) {
+        return parsed(name, "a folder's path", Path::of);
+    }
+
+    private <T> Optional<T> parsed(String name, String expected, Function<String, T> parse) {
+        return text(name).map(text -> {
+            try {
+                return parse.apply(text);
+            } catch (RuntimeException e) {
+                throw new BadSetting(name, "is '" + text + "', but must be " + expected);
+            }
+        });
+    }
+
+    /** A setting is missing or wrong. */
+    public static final class BadSetting extends RuntimeException {
+        BadSetting(String name, String what) {
+            super(name + " " + what);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package invoxa.web;
+
+/** If-Match names another version than the current one; answered with 412 and the current entity tag. */
+final class StaleTag extends RuntimeException {
+
+    private final long current;
+
+    StaleTag(long seen, long current) {
+        super("version " + seen + " was seen, " + current + " is current", null, false, false);
+        this.current = current;
+    }
+
+    long current() {
+        return current;
+    }
+}

@@ -1,0 +1,62 @@
+package invoxa.web;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What every service serves besides its own: {@code health/live}, {@code health/ready}, {@code metrics} and
+ * {@code openapi.yaml} under its path.
+ *
+ * <p>Health and the contract are open. Metrics tell of all organizations in one, so no organization's token opens them:
+ * they are for the OAuth client {@code monitoring}, which a scraper signs in as by itself.
+ */
+final class Vitals {
+
+    static final String MONITORING = "monitoring";
+    private static final Logger LOG = LoggerFactory.getLogger(Vitals.class);
+
+    private final Environment environment;
+    private final BooleanSupplier draining;
+
+    Vitals(Environment environment, BooleanSupplier draining) {
+        this.environment = environment;
+        this.draining = draining;
+    }
+
+    List<Endpoint> endpoints(Service service) {
+        var path = service.path();
+        var openApi = Response.text("application/yaml", service.openApi());
+        return List.of(
+                Endpoint.get(path + "/health/live", request -> Response.ok(Map.of("status", "up"))),
+                Endpoint.get(path + "/health/ready", request -> ready()),
+                Endpoint.get(path + "/metrics", request -> metrics()),
+                Endpoint.get(path + "/openapi.yaml", request -> openApi));
+    }
+
+    Access access(Endpoint endpoint) {
+        return endpoint.template().endsWith("/metrics") ? Access.service(MONITORING) : Access.open();
+    }
+
+    private Response ready() {
+        if (draining.getAsBoolean()) {
+            return Response.of(503, Map.of("status", "stopping"));
+        }
+        try {
+            environment.store().check();
+            return Response.ok(Map.of("status", "ready"));
+        } catch (RuntimeException e) {
+            LOG.warn("not ready: the store does not answer", e);
+            return Response.of(503, Map.of("status", "store-unavailable"));
+        }
+    }
+
+    private Response metrics() {
+        return environment.meters() instanceof PrometheusMeterRegistry prometheus
+                ? Response.text("text/plain; version=0.0.4", prometheus.scrape())
+                : Response.noContent();
+    }
+}
