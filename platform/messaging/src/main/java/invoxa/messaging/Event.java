@@ -5,6 +5,7 @@ import invoxa.json.Json;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import invoxa.storage.OutboxMessage;
+import invoxa.web.trace.Correlation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,17 @@ public record Event(
 
     private static <D> OutboxMessage message(
             EventType<D> type, @Nullable OrganizationId owner, String subject, Instant time, D data) {
+        var cause = Correlation.bound();
         var event = new Event(
-                Ids.next("evt"), type.source(), type.name(), subject, time, owner, null, null, Json.tree(data));
+                Ids.next("evt"),
+                type.source(),
+                type.name(),
+                subject,
+                time,
+                owner,
+                cause == null ? null : cause.id(),
+                cause == null ? null : cause.trace().traceparent(),
+                Json.tree(data));
         return new OutboxMessage(event.id(), new String(EventJson.write(event), StandardCharsets.UTF_8));
     }
 }

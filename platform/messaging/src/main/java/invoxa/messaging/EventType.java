@@ -32,11 +32,7 @@ public record EventType<D>(String name, Class<D> data) {
 
     /** The path of the producing service, such as {@code /invoices}. */
     public String source() {
-        var path = Sources.path(service());
-        if (path == null) {
-            throw new AssertionError("checked when made");
-        }
-        return path;
+        return Sources.requirePath(service());
     }
 
     private static String serviceOf(String name) {

@@ -26,7 +26,7 @@ final class Memory {
     Memory(String service, DocumentStore store, Clock clock) {
         this.documents = store.documents(Kind.of(service + ".inbox", Received.class)
                 .integer("expires", received -> received.expires().toEpochMilli())
-                .index("byExpiry", "expires")
+                .sweepIndex("byExpiry", "expires")
                 .build());
         this.clock = clock;
     }

@@ -1,0 +1,127 @@
+package invoxa.messaging;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.failsafe.CircuitBreaker;
+import invoxa.kernel.Problem;
+import invoxa.web.call.Call;
+import invoxa.web.call.CallResult;
+import invoxa.web.call.Calls;
+import invoxa.web.call.Unavailable;
+import invoxa.web.trace.Correlation;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one event to one subscriber, by HTTP through the gateway.
+ *
+ * <p>It remembers who has got an event that others still lack, so that those who have it are left in peace; a restart
+ * forgets that, and the inboxes know the repetition. A subscriber that gave no answer five times in a row is left alone
+ * for a few seconds, so that waiting for it does not take the time of the others.
+ */
+final class Courier {
+
+    private static final int REMEMBERED = 50_000;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+    private static final int FAILURES_BEFORE_REST = 5;
+
+    /** What a subscriber says of its own state or of us, rather than of the event. */
+    private static final Set<Integer> PASSING = Set.of(401, 403, 404, 408, 409, 412, 425, 429);
+
+    private final Subscriptions subscriptions;
+    private final Calls calls;
+    private final Duration rest;
+    private final Counters counters;
+    private final Map<String, CircuitBreaker<Object>> breakers = new ConcurrentHashMap<>();
+    private final Cache<Arrived, Boolean> arrived = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(FORGOTTEN_AFTER)
+            .build();
+
+    private record Arrived(String event, String target) {}
+
+    /** @param rest how long a subscriber that gives no answer is left alone */
+    Courier(Subscriptions subscriptions, Calls calls, Duration rest, String service, MeterRegistry meters) {
+        this.subscriptions = subscriptions;
+        this.calls = calls;
+        this.rest = rest;
+        this.counters = new Counters(service, meters);
+    }
+
+    List<String> targets(Event event) {
+        return subscriptions.targets(event.type());
+    }
+
+    /** Brings the event, where this subscriber does not have it yet; what went wrong, or nothing. */
+    Optional<Failure> bring(Event event, String json, String target) {
+        var key = new Arrived(event.id(), target);
+        if (arrived.getIfPresent(key) != null) {
+            return Optional.empty();
+        }
+        var failure = post(event, json, target);
+        if (failure.isEmpty()) {
+            arrived.put(key, true);
+            counters.delivered(target);
+        } else {
+            counters.failed(target, failure.get().poison());
+        }
+        return failure;
+    }
+
+    /** Everybody has it, and the store knows: nothing more to remember. */
+    void finished(Event event) {
+        targets(event).forEach(target -> arrived.invalidate(new Arrived(event.id(), target)));
+    }
+
+    /** Leaves nobody alone any longer. */
+    void stopResting() {
+        breakers.values().forEach(CircuitBreaker::close);
+    }
+
+    private Optional<Failure> post(Event event, String json, String target) {
+        var breaker = breakers.computeIfAbsent(
+                target,
+                ignored -> CircuitBreaker.builder()
+                        .withFailureThreshold(FAILURES_BEFORE_REST)
+                        .withDelay(rest)
+                        .build());
+        if (!breaker.tryAcquirePermit()) {
+            return Optional.of(
+                    passing(event, target, null, "It gave no answer just now and is left alone for a while."));
+        }
+        var call = Call.post(target).body(Event.CONTENT_TYPE, json.getBytes(StandardCharsets.UTF_8));
+        try {
+            var result = Correlation.from(event.correlationid(), null, event.traceparent())
+                    .call(() -> calls.send(call));
+            breaker.recordSuccess();
+            return switch (result) {
+                case CallResult.Answered ignored -> Optional.empty();
+                case CallResult.Rejected(var problem) -> Optional.of(refusal(event, target, problem));
+            };
+        } catch (Unavailable e) {
+            breaker.recordFailure();
+            return Optional.of(passing(event, target, null, String.valueOf(e.getMessage())));
+        } catch (Exception e) {
+            breaker.recordFailure();
+            return Optional.of(passing(event, target, null, e.toString()));
+        }
+    }
+
+    private static Failure refusal(Event event, String target, Problem problem) {
+        var detail = problem.type() + ": " + (problem.detail() == null ? problem.title() : problem.detail());
+        return PASSING.contains(problem.status())
+                ? passing(event, target, problem.status(), detail)
+                : new Failure(event.id(), target, problem.status(), true, detail);
+    }
+
+    private static Failure passing(Event event, String target, @Nullable Integer status, String detail) {
+        return new Failure(event.id(), target, status, false, detail);
+    }
+}
