@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All amounts are in the invoice's currency and have as many decimals as it has.
  *
- * @param lines BT-131 and the amounts of its allowances and charges, line by line in the invoice's order
+ * @param lines BT-131 and what leads to it, line by line in the invoice's order
  * @param allowancesAndCharges BT-92 or BT-99 of the document's allowances and charges, in the invoice's order
  * @param lineTotal BT-106
  * @param allowanceTotal BT-107
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Totals(
         List<LineAmounts> lines,
-        List<BigDecimal> allowancesAndCharges,
+        List<AllowanceChargeAmount> allowancesAndCharges,
         BigDecimal lineTotal,
         BigDecimal allowanceTotal,
         BigDecimal chargeTotal,
@@ -46,14 +46,24 @@ public record Totals(
     /**
      * The amounts of one line.
      *
+     * @param gross quantity times price, before the line's allowances and charges; without VAT as all amounts here
+     * @param allowancesAndCharges in the line's order
      * @param net BT-131
-     * @param allowancesAndCharges BT-136 or BT-141, in the line's order
      */
-    public record LineAmounts(BigDecimal net, List<BigDecimal> allowancesAndCharges) {
+    public record LineAmounts(BigDecimal gross, List<AllowanceChargeAmount> allowancesAndCharges, BigDecimal net) {
         public LineAmounts {
             allowancesAndCharges = List.copyOf(allowancesAndCharges);
         }
     }
+
+    /**
+     * What an allowance or a charge comes to.
+     *
+     * @param amount BT-92, BT-99, BT-136 or BT-141
+     * @param baseAmount BT-93, BT-100, BT-137 or BT-142, what the percentage is taken of; null where none is stated
+     */
+    public record AllowanceChargeAmount(
+            BigDecimal amount, @Nullable BigDecimal baseAmount) {}
 
     /**
      * BG-23: what is taxed together.

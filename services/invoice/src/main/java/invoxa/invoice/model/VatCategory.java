@@ -33,4 +33,14 @@ public enum VatCategory {
             case S, Z, L, M -> false;
         };
     }
+
+    /** How EN 16931 calls the rules of this category: AE for BR-AE-01, IC for BR-IC-01 (category K). */
+    public String ruleName() {
+        return switch (this) {
+            case S, Z, E, AE, G, O -> name();
+            case K -> "IC";
+            case L -> "IG";
+            case M -> "IP";
+        };
+    }
 }
