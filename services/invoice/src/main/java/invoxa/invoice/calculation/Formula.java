@@ -15,6 +15,9 @@ sealed interface Formula permits QuantityTimesPrice, Share, Sum {
     /** The result before rounding: exact where it can be written so, else cut and ended with an ellipsis. */
     String raw();
 
+    /** Whether nothing had to be rounded to come to this result. */
+    boolean isExactly(BigDecimal result);
+
     /** The formula with its numbers, such as {@code 3 × 19.99 ÷ 1}. */
     String text();
 

@@ -26,8 +26,13 @@ record QuantityTimesPrice(Figure quantity, Figure price, Figure priceBase) imple
     }
 
     @Override
+    public boolean isExactly(BigDecimal result) {
+        return product().compareTo(result.multiply(priceBase.value())) == 0;
+    }
+
+    @Override
     public String text() {
-        return Numbers.plain(quantity.value()) + " × " + Numbers.plain(price.value()) + " ÷ "
+        return Numbers.operand(quantity.value()) + " × " + Numbers.operand(price.value()) + " ÷ "
                 + Numbers.plain(priceBase.value());
     }
 

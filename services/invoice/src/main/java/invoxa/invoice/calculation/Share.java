@@ -19,8 +19,13 @@ record Share(Figure base, Figure percentage) implements Formula {
     }
 
     @Override
+    public boolean isExactly(BigDecimal result) {
+        return exact().compareTo(result) == 0;
+    }
+
+    @Override
     public String text() {
-        return base.value().toPlainString() + " × " + Numbers.plain(percentage.value()) + " ÷ 100";
+        return Numbers.operand(base.value()) + " × " + Numbers.plain(percentage.value()) + " ÷ 100";
     }
 
     @Override

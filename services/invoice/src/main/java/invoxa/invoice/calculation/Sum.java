@@ -58,6 +58,11 @@ final class Sum implements Formula {
     }
 
     @Override
+    public boolean isExactly(BigDecimal result) {
+        return exact.compareTo(result) == 0;
+    }
+
+    @Override
     public String text() {
         if (inputs.isEmpty()) {
             return "0";
