@@ -1,0 +1,38 @@
+package invoxa.storage.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoWriteConcernException;
+
+/** What a failed command tells about its effect. */
+final class Failures {
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private Failures() {}
+
+    /** Whether the command may have had its effect although it failed. */
+    static boolean isUncertain(MongoException failure) {
+        return failure instanceof MongoSocketException
+                || failure instanceof MongoNotPrimaryException
+                || failure instanceof MongoNodeIsRecoveringException
+                || failure instanceof MongoWriteConcernException;
+    }
+
+    static boolean isDuplicate(MongoException failure) {
+        return failure.getCode() == DUPLICATE_KEY
+                || ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY
+                // FerretDB gives an update that breaks a unique index as an internal error with SQLite's words
+                || String.valueOf(failure.getMessage()).contains("UNIQUE constraint failed");
+    }
+
+    /** Whether the server names this index as the one that is broken; some servers name none. */
+    static boolean names(MongoException duplicate, String index) {
+        var message = String.valueOf(duplicate.getMessage());
+        int at = message.indexOf("index: ");
+        return at >= 0 && message.startsWith(index + " ", at + "index: ".length());
+    }
+}

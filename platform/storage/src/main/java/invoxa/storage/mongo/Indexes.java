@@ -1,0 +1,58 @@
+package invoxa.storage.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import invoxa.storage.Kind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+
+/**
+ * The indexes of a kind's collection. A name says which fields the index has, so that making it where it is there
+ * already does nothing, and a kind that declares an index anew under its old name gets another.
+ */
+final class Indexes {
+
+    private static final BsonInt32 ASCENDING = new BsonInt32(1);
+
+    private Indexes() {}
+
+    static String name(Kind.UniqueKey unique) {
+        return "unique_" + unique.name();
+    }
+
+    static void make(Kind<?> kind, MongoCollection<BsonDocument> collection) {
+        Map<BsonDocument, IndexModel> models = new LinkedHashMap<>();
+        for (var unique : kind.uniqueKeys()) {
+            var fields =
+                    new BsonDocument(Fields.PARTITION, ASCENDING).append(Fields.uniqueField(unique.name()), ASCENDING);
+            models.put(
+                    fields,
+                    new IndexModel(fields, new IndexOptions().unique(true).name(name(unique))));
+        }
+        kind.indexes().forEach(index -> add(models, Order.index(kind, index)));
+        if (kind.words() != null) {
+            add(models, words());
+        }
+        // only documents with waiting messages are in it, where the server knows sparse indexes
+        var due = new BsonDocument(Fields.DUE, ASCENDING).append(Fields.SINCE, ASCENDING);
+        models.put(due, new IndexModel(due, new IndexOptions().sparse(true).name(name(due))));
+        collection.createIndexes(models.values().stream().toList());
+    }
+
+    static BsonDocument words() {
+        return new BsonDocument(Fields.PARTITION, ASCENDING)
+                .append(Fields.WORDS, ASCENDING)
+                .append(Fields.ID, ASCENDING);
+    }
+
+    private static void add(Map<BsonDocument, IndexModel> models, BsonDocument fields) {
+        models.put(fields, new IndexModel(fields, new IndexOptions().name(name(fields))));
+    }
+
+    private static String name(BsonDocument fields) {
+        return "by_" + String.join("_", fields.keySet()).replace('.', '-');
+    }
+}
