@@ -1,0 +1,51 @@
+package invoxa.invoice.pdf;
+
+import invoxa.invoice.model.Invoice;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.Objects;
+import java.util.zip.CRC32C;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/** What a document says about itself, and its bytes: nothing in them depends on when or where they are made. */
+final class Finish {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private Finish() {}
+
+    static byte[] bytes(Canvas canvas, Words words, Invoice invoice) throws IOException {
+        canvas.closeContent();
+        var document = canvas.document();
+        canvas.tags.writeTo(document);
+        document.setVersion(1.7f);
+        var catalog = document.getDocumentCatalog();
+        catalog.setLanguage(words.language().code());
+        var preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
+
+        var about = document.getDocumentInformation();
+        var number = Objects.requireNonNullElse(invoice.number(), "");
+        about.setTitle((words.title(invoice.typeCode()) + " " + number).strip());
+        about.setAuthor(invoice.seller().name());
+        about.setCreator("INVOXA");
+        var day = Objects.requireNonNullElse(invoice.issueDate(), LocalDate.EPOCH);
+        about.setCreationDate(GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
+        document.setDocumentId(identity(invoice.seller().name() + "\n" + number + "\n" + day));
+
+        var out = new ByteArrayOutputStream(BUFFER);
+        document.save(out);
+        return out.toByteArray();
+    }
+
+    private static long identity(String of) {
+        var sum = new CRC32C();
+        sum.update(of.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return sum.getValue();
+    }
+}

@@ -1,0 +1,29 @@
+package invoxa.invoice.pdf;
+
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Totals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Renders an issued invoice or credit note, or a draft of one, as a PDF of A4 pages.
+ *
+ * <p>Deterministic: the same arguments give the same bytes, in any process. Characters that the fonts lack (they cover
+ * Latin, Greek and Cyrillic) appear as a question mark. Thread-safe; holds no state between calls but the parsed fonts.
+ */
+public final class InvoicePdf {
+
+    private InvoicePdf() {}
+
+    /** The PDF's bytes; an image that cannot be read as a logo is left out and the seller's name stands instead. */
+    public static byte[] render(Invoice invoice, Totals totals, Look look) {
+        try (var canvas = new Canvas(look)) {
+            var words = new Words(look.language());
+            var page = new InvoicePage(canvas, words, invoice, totals, look);
+            page.draw();
+            return Finish.bytes(canvas, words, invoice);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a PDF in memory cannot fail to be written", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package invoxa.invoice.pdf;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Map;
+import java.util.Optional;
+
+/** A QR code (ISO/IEC 18004) with error correction M, as a square of dark and light modules. */
+final class QrCode {
+
+    private final ByteMatrix matrix;
+
+    private QrCode(ByteMatrix matrix) {
+        this.matrix = matrix;
+    }
+
+    /** The code of a text in UTF-8, or empty where it is too long for one. */
+    static Optional<QrCode> of(String text) {
+        try {
+            var hints = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
+            return Optional.of(new QrCode(
+                    Encoder.encode(text, ErrorCorrectionLevel.M, hints).getMatrix()));
+        } catch (WriterException e) {
+            return Optional.empty();
+        }
+    }
+
+    int size() {
+        return matrix.getWidth();
+    }
+
+    boolean dark(int column, int row) {
+        return matrix.get(column, row) == 1;
+    }
+}

@@ -1,0 +1,57 @@
+package invoxa.invoice.pdf;
+
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Totals;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is said in words: why no VAT is charged, the terms of payment, the notes. */
+final class Remarks {
+
+    private final Flow flow;
+    private final Canvas canvas;
+    private final Words words;
+    private final Invoice invoice;
+    private final Totals totals;
+
+    Remarks(Flow flow, Words words, Invoice invoice, Totals totals) {
+        this.flow = flow;
+        this.canvas = flow.canvas;
+        this.words = words;
+        this.invoice = invoice;
+        this.totals = totals;
+    }
+
+    void draw() throws IOException {
+        for (var row : totals.vatBreakdown()) {
+            if (row.category().needsReason()) {
+                var reason = Objects.requireNonNullElse(row.reason(), words.get("exempt." + row.category()));
+                say(words.get("noVat", words.amount(row.taxable()), invoice.currency()), reason);
+            }
+        }
+        say(words.get("terms"), invoice.paymentTerms());
+        for (var note : invoice.notes()) {
+            say(null, note.text());
+        }
+    }
+
+    private void say(@Nullable String heading, @Nullable String text) throws IOException {
+        var lines = canvas.wrap(Style.BODY, text, Canvas.RIGHT - Canvas.LEFT);
+        if (lines.isEmpty()) {
+            return;
+        }
+        flow.need(Style.BODY.leading() * (heading == null ? 2 : 3));
+        if (heading != null) {
+            canvas.text(canvas.tags.element("H2"), Style.HEAD, Canvas.LEFT, flow.y, heading);
+            flow.space(Style.BODY.leading());
+        }
+        var owner = canvas.tags.element("P");
+        for (var line : lines) {
+            flow.need(Style.BODY.leading());
+            canvas.text(owner, Style.BODY, Canvas.LEFT, flow.y, line);
+            flow.space(Style.BODY.leading());
+        }
+        flow.space(8);
+    }
+}

@@ -1,0 +1,104 @@
+package invoxa.invoice.pdf;
+
+import invoxa.invoice.model.AllowanceCharge;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Totals;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** From the sum of the lines to the amount due, one step a row; never parted from each other by a page's end. */
+final class Sums {
+
+    private static final float LABEL_LEFT = 298;
+    private static final float ROW = 15;
+    private static final Style DUE = new Style(true, 12, Colour.INK);
+
+    private final Flow flow;
+    private final Canvas canvas;
+    private final Words words;
+    private final Invoice invoice;
+    private final Totals totals;
+
+    Sums(Flow flow, Words words, Invoice invoice, Totals totals) {
+        this.flow = flow;
+        this.canvas = flow.canvas;
+        this.words = words;
+        this.invoice = invoice;
+        this.totals = totals;
+    }
+
+    private record Row(List<String> label, BigDecimal amount, Style style) {}
+
+    void draw() throws IOException {
+        var rows = rows();
+        float height = 44;
+        for (var row : rows) {
+            height += ROW + (row.label().size() - 1) * Style.BODY.leading();
+        }
+        flow.space(4);
+        flow.need(Math.min(height, Canvas.BOTTOM - 100));
+        for (var row : rows) {
+            flow.need(ROW);
+            var owner = canvas.tags.element("P");
+            canvas.textRight(owner, row.style(), Canvas.RIGHT, flow.y, words.amount(row.amount()));
+            flow.y = canvas.texts(owner, row.style(), LABEL_LEFT, flow.y, row.label()) + ROW - Style.BODY.leading();
+        }
+        due();
+    }
+
+    private List<Row> rows() throws IOException {
+        var rows = new ArrayList<Row>();
+        var adjustments = invoice.allowancesAndCharges();
+        if (!adjustments.isEmpty()) {
+            add(rows, words.get("lineTotal"), totals.lineTotal(), Style.SOFT);
+        }
+        for (int i = 0; i < adjustments.size(); i++) {
+            var amount = totals.allowancesAndCharges().get(i);
+            boolean allowance = adjustments.get(i).kind() == AllowanceCharge.Kind.ALLOWANCE;
+            add(rows, label(adjustments.get(i), allowance), allowance ? amount.negate() : amount, Style.SOFT);
+        }
+        add(rows, words.get("taxExclusive"), totals.taxExclusive(), Style.STRONG);
+        for (var row : totals.vatBreakdown()) {
+            var rate = row.rate() == null ? "" : words.number(row.rate().value()) + "\u00a0% ";
+            add(rows, words.get("vatOn", rate, words.amount(row.taxable())), row.tax(), Style.SOFT);
+        }
+        boolean more = totals.prepaid().signum() != 0 || totals.rounding().signum() != 0;
+        if (more) {
+            add(rows, words.get("taxInclusive"), totals.taxInclusive(), Style.STRONG);
+        }
+        if (totals.prepaid().signum() != 0) {
+            add(rows, words.get("prepaid"), totals.prepaid().negate(), Style.SOFT);
+        }
+        if (totals.rounding().signum() != 0) {
+            add(rows, words.get("rounding"), totals.rounding(), Style.SOFT);
+        }
+        return rows;
+    }
+
+    private String label(AllowanceCharge what, boolean allowance) {
+        var reason = Objects.requireNonNullElse(what.reason(), words.get(allowance ? "allowance" : "charge"));
+        var percentage = what.percentage() == null
+                ? ""
+                : " " + words.number(what.percentage().value()) + "\u00a0%";
+        return reason + percentage;
+    }
+
+    private void add(List<Row> rows, String label, BigDecimal amount, Style style) throws IOException {
+        rows.add(new Row(canvas.wrap(style, label, 160), amount, style));
+    }
+
+    private void due() throws IOException {
+        flow.need(30);
+        canvas.rule(LABEL_LEFT, flow.y - 4, Canvas.RIGHT, canvas.accent, 1.2f);
+        flow.space(14);
+        var owner = canvas.tags.element("P");
+        var label = words.get(words.isCredit(invoice.typeCode()) ? "creditTotal" : "payable");
+        canvas.text(owner, DUE, LABEL_LEFT, flow.y, label);
+        canvas.textRight(
+                owner, DUE, Canvas.RIGHT, flow.y, words.amount(totals.payable()) + "\u00a0" + invoice.currency());
+        flow.space(30);
+    }
+}

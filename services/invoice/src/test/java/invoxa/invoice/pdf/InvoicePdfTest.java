@@ -1,0 +1,201 @@
+package invoxa.invoice.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Item;
+import invoxa.invoice.model.Line;
+import invoxa.kernel.Language;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The invoice as a PDF")
+class InvoicePdfTest {
+
+    private static byte[] render(Invoice invoice, Look look) {
+        return InvoicePdf.render(invoice, Sample.totals(invoice), look);
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document).replace('\u00a0', ' ');
+        }
+    }
+
+    private static String page(byte[] pdf, int number) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setStartPage(number);
+            stripper.setEndPage(number);
+            return stripper.getText(document).replace('\u00a0', ' ');
+        }
+    }
+
+    @Test
+    @DisplayName("has the same bytes each time, and from many threads at once")
+    void isDeterministic() throws Exception {
+        var invoice = Sample.invoice(20);
+        var first = render(invoice, Look.in(Language.DE));
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var tasks = new ArrayList<Callable<byte[]>>();
+            for (int i = 0; i < 24; i++) {
+                tasks.add(() -> render(invoice, Look.in(Language.DE)));
+            }
+            for (var result : pool.invokeAll(tasks)) {
+                assertThat(result.get()).isEqualTo(first);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("shows amounts and dates as the document's language writes them")
+    void speaksTheLanguage() throws Exception {
+        var invoice = Sample.invoice(3);
+        assertThat(text(render(invoice, Look.in(Language.DE))))
+                .contains("Rechnung", "2.863,25 EUR fällig am 22.12.2026", "12,5 Std.", "USt 19 % auf 2.112,51");
+        assertThat(text(render(invoice, Look.in(Language.EN))))
+                .contains("Invoice", "2,863.25 EUR due on 22 Dec 2026", "12.5 hours", "VAT 19 % on 2,112.51");
+        assertThat(text(render(invoice, Look.in(Language.FR))))
+                .contains("Facture", "2 863,25 EUR à payer avant le 22/12/2026", "12,5 h", "TVA 19 % sur 2 112,51");
+        assertThat(text(render(invoice, Look.in(Language.ES)))).contains("Factura", "Base imponible", "12,5 horas");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("has a label for everything in each language")
+    void labelsAreComplete(Language language) {
+        var english = new Words(Language.EN);
+        var words = new Words(language);
+        assertThat(words.keys()).containsExactlyInAnyOrderElementsOf(english.keys());
+    }
+
+    @Test
+    @DisplayName("repeats the table's heading and carries the sum so far over every page")
+    void carriesOver() throws Exception {
+        var pdf = render(Sample.invoice(60), Look.in(Language.EN));
+        assertThat(page(pdf, 1)).contains("Carried forward", "Page 1 of 5").doesNotContain("Brought forward");
+        var carried = page(pdf, 1)
+                .lines()
+                .filter(line -> line.contains("Carried forward"))
+                .findFirst();
+        var brought = page(pdf, 2)
+                .lines()
+                .filter(line -> line.contains("Brought forward"))
+                .findFirst();
+        assertThat(carried.orElseThrow().replace("Carried", "Brought")).isEqualTo(brought.orElseThrow());
+        assertThat(page(pdf, 2)).contains("Unit price", "Invoice RE-2026-00042", "Page 2 of 5");
+        assertThat(page(pdf, 5)).contains("Amount due", "2,863.25 EUR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 10, 11, 12, 13, 40, 1000})
+    @DisplayName("shows each line once, however many there are")
+    void showsEveryLine(int lines) throws Exception {
+        var text = text(render(Sample.invoice(lines), Look.in(Language.EN)));
+        assertThat(text.lines().filter(line -> line.matches("\\d+ (Beratung|Fachbuch|Serverbetrieb).*")))
+                .hasSize(lines);
+    }
+
+    @Test
+    @DisplayName("carries a code from which a banking app reads account, amount and reference")
+    void paymentCodeIsReadable() throws Exception {
+        var invoice = Sample.invoice(1);
+        try (var document = Loader.loadPDF(render(invoice, Look.in(Language.DE)))) {
+            var image = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            var bitmap = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+            assertThat(new QRCodeReader().decode(bitmap).getText())
+                    .startsWith("BCD\n002\n1\nSCT\nBYLADEM1001\nWerkstatt Öztürk & Söhne GmbH\nDE02120300000000202051\n"
+                            + "EUR2863.25\n")
+                    .endsWith("RE-2026-00042");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "emoji \ud83d\ude80 and lone surrogate \ud83d",
+                "中文 und עברית und العربية",
+                "control \u0000\u0007\u001b and \u200b\u202e formats",
+                "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsmitgliederversammlung",
+                "line\nbreaks\r\nand\ttabs",
+                "<script>alert(1)</script> & \\ % ) ( ",
+                "Ελληνικά, Кириллица, Čeština, Magyar ő ű, Íslenska ð þ"
+            })
+    @DisplayName("stands any text in any field")
+    void standsHostileText(String text) throws Exception {
+        var like = Sample.line(0);
+        var line = new Line(
+                text.length() > 10 ? text.substring(0, 10) : text,
+                text,
+                null,
+                like.quantity(),
+                text,
+                null,
+                null,
+                null,
+                like.price(),
+                like.allowancesAndCharges(),
+                like.vat(),
+                new Item(text, text.repeat(60), text, null, null, List.of(), null, List.of()));
+        var invoice = Sample.invoice("380", List.of(line, line), Sample.SELLER, Sample.BUYER);
+        assertThat(text(render(invoice, Look.in(Language.DE)))).contains("2.863,25 EUR");
+    }
+
+    @Test
+    @DisplayName("shows a logo, and the seller's name where the logo cannot be read")
+    void showsTheLogo() throws Exception {
+        var image = new BufferedImage(300, 80, BufferedImage.TYPE_INT_ARGB);
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        var invoice = Sample.invoice(1);
+        assertThat(text(render(invoice, new Look(Language.EN, png.toByteArray(), "#aa2200")))
+                        .lines()
+                        .findFirst())
+                .hasValueSatisfying(line -> assertThat(line).isEqualTo("Invoice"));
+        assertThat(text(render(invoice, new Look(Language.EN, new byte[] {1, 2, 3}, null))))
+                .startsWith("Werkstatt Öztürk Invoice");
+    }
+
+    @Test
+    @DisplayName("is tagged, titled and in a language, so that it can be read aloud")
+    void isAccessible() throws Exception {
+        try (var document = Loader.loadPDF(render(Sample.invoice(2), Look.in(Language.FR)))) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("fr");
+            assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Facture RE-2026-00042");
+        }
+    }
+
+    @Test
+    @DisplayName("of a credit note asks for no payment")
+    void creditNoteAsksForNothing() throws Exception {
+        var note = Sample.invoice("381", List.of(Sample.line(0)), Sample.SELLER, Sample.BUYER);
+        assertThat(text(render(note, Look.in(Language.EN))))
+                .contains("Credit note", "in your favour", "Amount credited")
+                .doesNotContain("Please transfer", "due on");
+    }
+}
