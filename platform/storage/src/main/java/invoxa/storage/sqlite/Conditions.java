@@ -1,0 +1,130 @@
+package invoxa.storage.sqlite;
+
+import invoxa.storage.Kind;
+import invoxa.storage.Query;
+import invoxa.storage.Query.Condition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a query as terms of a WHERE clause. */
+final class Conditions {
+
+    private final Table table;
+    private final List<Condition> conditions;
+
+    /** Refuses keys that the kind does not declare and values of another type. */
+    Conditions(Table table, Query query) {
+        this.table = table;
+        this.conditions = query.conditions();
+        conditions.forEach(this::check);
+    }
+
+    /** The condition by which an index can be entered at this key, the narrowest first, or null. */
+    @Nullable
+    Condition entry(String key) {
+        return conditions.stream()
+                .filter(condition -> condition.key().equals(key))
+                .min((a, b) -> Integer.compare(breadth(a), breadth(b)))
+                .orElse(null);
+    }
+
+    /**
+     * What remains to be checked on a document.
+     *
+     * @param prefix {@code +} where no index shall be entered by it, else nothing
+     */
+    String sql(Set<Condition> served, String prefix, List<Object> parameters) {
+        var sql = new StringBuilder();
+        for (var condition : conditions) {
+            if (!served.contains(condition)) {
+                sql.append(term(condition, prefix + table.column(condition.key()), parameters));
+            }
+        }
+        return sql.toString();
+    }
+
+    Collection<String> keys() {
+        return conditions.stream().map(Condition::key).toList();
+    }
+
+    private static String term(Condition condition, String column, List<Object> parameters) {
+        return switch (condition) {
+            case Condition.Equal(var key, var value) -> {
+                parameters.add(value);
+                yield " AND " + column + " = ?";
+            }
+            case Condition.AnyOf(var key, var values) -> {
+                parameters.addAll(values);
+                yield " AND " + column + " IN (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
+            }
+            case Condition.Range range -> Interval.of(range).sql(column, parameters);
+            case Condition.StartsWith start -> Interval.of(start).sql(column, parameters);
+        };
+    }
+
+    private void check(Condition condition) {
+        var key = table.kind().key(condition.key());
+        var values = new ArrayList<@Nullable Object>();
+        switch (condition) {
+            case Condition.Equal(var k, var value) -> values.add(value);
+            case Condition.AnyOf(var k, var any) -> values.addAll(any);
+            case Condition.Range(var k, var from, var to) -> {
+                values.add(from);
+                values.add(to);
+                values.removeIf(value -> value == null);
+            }
+            case Condition.StartsWith(var k, var prefix) -> values.add(prefix);
+        }
+        for (var value : values) {
+            if (value == null) {
+                throw new IllegalArgumentException("no condition can be met by null: " + condition);
+            }
+            var ignored = Row.typed(table.kind(), key, value);
+        }
+    }
+
+    private static int breadth(Condition condition) {
+        return switch (condition) {
+            case Condition.Equal equal -> 0;
+            case Condition.AnyOf any -> 1;
+            case Condition.StartsWith start -> 2;
+            case Condition.Range range -> 3;
+        };
+    }
+
+    /** Which index finds and counts what the conditions ask for with the least reading. */
+    Kind.@Nullable Index best(Collection<String> needed) {
+        Kind.Index best = null;
+        int most = -1;
+        for (var index : table.kind().indexes()) {
+            if (!index.sweep()) {
+                int entered = entered(index);
+                int worth = entered * 2 + (index.keys().containsAll(needed) ? 1 : 0);
+                if (worth > most) {
+                    best = index;
+                    most = worth;
+                }
+            }
+        }
+        return most > 0 ? best : null;
+    }
+
+    private int entered(Kind.Index index) {
+        int entered = 0;
+        for (var key : index.keys()) {
+            var condition = entry(key);
+            if (condition == null) {
+                return entered;
+            }
+            entered++;
+            if (breadth(condition) > 1) {
+                return entered;
+            }
+        }
+        return entered;
+    }
+}

@@ -1,0 +1,75 @@
+package invoxa.storage.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A few platform threads, each with a connection of its own, that read for the others. */
+final class Readers implements AutoCloseable {
+
+    private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Task<Object> end = new Task<>(session -> {
+        throw new IllegalStateException("ends a reader and is never run");
+    });
+    private volatile boolean ended;
+
+    Readers(Path file, int count) throws SQLException {
+        for (int i = 0; i < count; i++) {
+            var session = Session.reading(file);
+            threads.add(Thread.ofPlatform().daemon().name("sqlite-reader-" + i).start(() -> serve(session)));
+        }
+    }
+
+    /** Runs the work on a reader and gives what it gave. */
+    <T> T read(Task.Work<T> work) {
+        var task = new Task<>(work);
+        queue.add(task);
+        if (ended) {
+            failAll();
+        }
+        return task.await();
+    }
+
+    /** Like {@link #read}, with all statements of the work seeing the same moment. */
+    <T> T readSnapshot(Task.Work<T> work) {
+        return read(session -> {
+            session.update("BEGIN");
+            try {
+                return work.run(session);
+            } finally {
+                session.update("COMMIT");
+            }
+        });
+    }
+
+    private void serve(Session session) {
+        try (session) {
+            for (var task = queue.take(); task != end; task = queue.take()) {
+                task.run(session);
+                task.conclude();
+            }
+        } catch (InterruptedException | SQLException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void failAll() {
+        for (var task = queue.poll(); task != null; task = queue.poll()) {
+            if (task != end) {
+                task.fail(new SqliteFailure("the store is closed", null));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(thread -> queue.add(end));
+        threads.forEach(Writer::join);
+        ended = true;
+        failAll();
+    }
+}
