@@ -95,7 +95,7 @@ final class LineTable {
         for (int i = 0; i < line.allowancesAndCharges().size(); i++) {
             texts.add(adjustment(
                     line.allowancesAndCharges().get(i),
-                    amounts.allowancesAndCharges().get(i)));
+                    amounts.allowancesAndCharges().get(i).amount()));
         }
         return texts;
     }

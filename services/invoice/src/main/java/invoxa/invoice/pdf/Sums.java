@@ -56,7 +56,7 @@ final class Sums {
             add(rows, words.get("lineTotal"), totals.lineTotal(), Style.SOFT);
         }
         for (int i = 0; i < adjustments.size(); i++) {
-            var amount = totals.allowancesAndCharges().get(i);
+            var amount = totals.allowancesAndCharges().get(i).amount();
             boolean allowance = adjustments.get(i).kind() == AllowanceCharge.Kind.ALLOWANCE;
             add(rows, label(adjustments.get(i), allowance), allowance ? amount.negate() : amount, Style.SOFT);
         }

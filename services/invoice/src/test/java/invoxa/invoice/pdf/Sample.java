@@ -13,7 +13,6 @@ import invoxa.invoice.model.Party;
 import invoxa.invoice.model.PaymentInstructions;
 import invoxa.invoice.model.Price;
 import invoxa.invoice.model.References;
-import invoxa.invoice.model.Totals;
 import invoxa.invoice.model.Vat;
 import invoxa.invoice.model.VatCategory;
 import invoxa.kernel.CountryCode;
@@ -141,42 +140,5 @@ final class Sample {
                         List.of(),
                         null,
                         List.of()));
-    }
-
-    /** Figures to lay out; the layout calculates nothing, so they need not follow from the lines. */
-    static Totals totals(Invoice invoice) {
-        var each = new Totals.LineAmounts(new BigDecimal("1749.88"), List.of(new BigDecimal("7.00")));
-        var lines = invoice.lines().stream()
-                .map(line -> line.allowancesAndCharges().isEmpty()
-                        ? new Totals.LineAmounts(new BigDecimal("419.97"), List.of())
-                        : each)
-                .toList();
-        return new Totals(
-                lines,
-                List.of(new BigDecimal("57.34")),
-                new BigDecimal("2589.82"),
-                new BigDecimal("57.34"),
-                new BigDecimal("0.00"),
-                new BigDecimal("2532.48"),
-                new BigDecimal("430.77"),
-                new BigDecimal("2963.25"),
-                new BigDecimal("100.00"),
-                new BigDecimal("0.00"),
-                new BigDecimal("2863.25"),
-                List.of(
-                        new Totals.VatRow(
-                                VatCategory.S,
-                                Percentage.of("19"),
-                                new BigDecimal("2112.51"),
-                                new BigDecimal("401.38"),
-                                null,
-                                null),
-                        new Totals.VatRow(
-                                VatCategory.S,
-                                Percentage.of("7"),
-                                new BigDecimal("419.97"),
-                                new BigDecimal("29.39"),
-                                null,
-                                null)));
     }
 }

@@ -1,0 +1,6 @@
+package planted.invoice;
+
+import planted.auth.AuthKnowsAnother;
+
+/** Planted: one service that names another's class. */
+public record InvoiceKnowsAnother(AuthKnowsAnother other) {}

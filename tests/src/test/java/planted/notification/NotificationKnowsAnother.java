@@ -1,0 +1,6 @@
+package planted.notification;
+
+import planted.auth.AuthKnowsAnother;
+
+/** Planted: one service that names another's class. */
+public record NotificationKnowsAnother(AuthKnowsAnother other) {}

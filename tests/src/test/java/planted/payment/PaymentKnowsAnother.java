@@ -1,0 +1,6 @@
+package planted.payment;
+
+import planted.auth.AuthKnowsAnother;
+
+/** Planted: one service that names another's class. */
+public record PaymentKnowsAnother(AuthKnowsAnother other) {}
