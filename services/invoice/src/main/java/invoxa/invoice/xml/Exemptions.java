@@ -1,0 +1,32 @@
+package invoxa.invoice.xml;
+
+import invoxa.invoice.model.Vat;
+import invoxa.invoice.model.VatExemption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the reasons (BT-120, BT-121) of the VAT breakdown's rows; a rate is named only where a category has several. */
+final class Exemptions {
+
+    private record Row(
+            Vat vat, @Nullable String reason, @Nullable String code) {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    void row(Vat vat, @Nullable String reason, @Nullable String code) {
+        rows.add(new Row(vat, reason, code));
+    }
+
+    List<VatExemption> all() {
+        return rows.stream()
+                .filter(row -> row.reason != null || row.code != null)
+                .map(row -> new VatExemption(
+                        row.vat.category(), several(row.vat) ? row.vat.rate() : null, row.reason, row.code))
+                .toList();
+    }
+
+    private boolean several(Vat vat) {
+        return rows.stream().filter(row -> row.vat.category() == vat.category()).count() > 1;
+    }
+}
