@@ -1,0 +1,59 @@
+package invoxa.invoice.check;
+
+import invoxa.invoice.model.Invoice;
+import invoxa.kernel.FieldErrors;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bank accounts that cannot be right: an IBAN whose check digits are wrong (ISO 13616), a BIC that has not the form of
+ * one (ISO 9362). An account number that does not look like an IBAN is taken as a national one.
+ */
+final class AccountRules {
+
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+    private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
+    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
+
+    private AccountRules() {}
+
+    static void check(Invoice invoice, FieldErrors findings) {
+        var payment = invoice.payment();
+        if (payment == null) {
+            return;
+        }
+        for (int i = 0; i < payment.creditTransfers().size(); i++) {
+            var pointer = "/payment/creditTransfers/" + i;
+            var transfer = payment.creditTransfers().get(i);
+            account(pointer + "/account", transfer.account(), findings);
+            var bic = transfer.bic();
+            if (bic != null && !BIC.matcher(bic).matches()) {
+                findings.add(pointer + "/bic", "bic", "A BIC has 8 or 11 letters and digits, such as COBADEFFXXX.");
+            }
+        }
+        var directDebit = payment.directDebit();
+        if (directDebit != null) {
+            account("/payment/directDebit/debitedAccount", directDebit.debitedAccount(), findings);
+        }
+    }
+
+    private static void account(String pointer, @Nullable String account, FieldErrors findings) {
+        if (account == null) {
+            return;
+        }
+        var iban = account.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (IBAN.matcher(iban).matches() && !checkDigitsFit(iban)) {
+            findings.add(pointer, "iban", "The check digits of this IBAN do not fit: a digit is wrong or misplaced.");
+        }
+    }
+
+    private static boolean checkDigitsFit(String iban) {
+        var digits = new StringBuilder();
+        (iban.substring(4) + iban.substring(0, 4))
+                .chars()
+                .forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
+        return new BigInteger(digits.toString()).mod(NINETY_SEVEN).equals(BigInteger.ONE);
+    }
+}

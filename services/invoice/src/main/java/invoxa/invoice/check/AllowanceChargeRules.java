@@ -1,0 +1,72 @@
+package invoxa.invoice.check;
+
+import static invoxa.invoice.model.AllowanceCharge.Kind.ALLOWANCE;
+
+import invoxa.invoice.model.AllowanceCharge;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Totals;
+import invoxa.kernel.FieldErrors;
+import java.util.List;
+
+/** BG-20, BG-21, BG-27, BG-28: an allowance or charge has an amount, a reason and, on the document, its VAT. */
+final class AllowanceChargeRules {
+
+    private final FieldErrors findings;
+
+    private AllowanceChargeRules(FieldErrors findings) {
+        this.findings = findings;
+    }
+
+    /** What the calculation needs: an amount or a percentage, and on the document the VAT. */
+    static void draft(Invoice invoice, FieldErrors findings) {
+        var rules = new AllowanceChargeRules(findings);
+        var onDocument = invoice.allowancesAndCharges();
+        rules.amounts("", onDocument, "BR-31", "BR-36");
+        for (int i = 0; i < onDocument.size(); i++) {
+            if (onDocument.get(i).vat() == null) {
+                var rule = onDocument.get(i).kind() == ALLOWANCE ? "BR-32" : "BR-37";
+                findings.add(
+                        "/allowancesAndCharges/" + i + "/vat",
+                        rule,
+                        "On the whole document an allowance or charge needs the VAT category and rate it is under.");
+            }
+        }
+        for (int i = 0; i < invoice.lines().size(); i++) {
+            rules.amounts("/lines/" + i, invoice.lines().get(i).allowancesAndCharges(), "BR-41", "BR-43");
+        }
+    }
+
+    /** What the reader needs: why. */
+    static void issue(Invoice invoice, Totals totals, FieldErrors findings) {
+        var rules = new AllowanceChargeRules(findings);
+        rules.reasons("", invoice.allowancesAndCharges(), "BR-33", "BR-38");
+        for (int i = 0; i < invoice.lines().size(); i++) {
+            rules.reasons("/lines/" + i, invoice.lines().get(i).allowancesAndCharges(), "BR-42", "BR-44");
+        }
+    }
+
+    private void amounts(String pointer, List<AllowanceCharge> all, String allowanceRule, String chargeRule) {
+        for (int i = 0; i < all.size(); i++) {
+            var given = all.get(i);
+            var at = pointer + "/allowancesAndCharges/" + i;
+            var rule = given.kind() == ALLOWANCE ? allowanceRule : chargeRule;
+            if (given.amount() == null && given.percentage() == null) {
+                findings.add(at + "/amount", rule, "An allowance or charge needs an amount or a percentage.");
+            }
+        }
+    }
+
+    private void reasons(String pointer, List<AllowanceCharge> all, String allowanceRule, String chargeRule) {
+        for (int i = 0; i < all.size(); i++) {
+            var given = all.get(i);
+            if (Texts.missing(given.reason()) && Texts.missing(given.reasonCode())) {
+                findings.add(
+                        pointer + "/allowancesAndCharges/" + i + "/reason",
+                        given.kind() == ALLOWANCE ? allowanceRule : chargeRule,
+                        given.kind() == ALLOWANCE
+                                ? "Say why there is a reduction, for example: volume discount."
+                                : "Say what the charge is for, for example: freight.");
+            }
+        }
+    }
+}

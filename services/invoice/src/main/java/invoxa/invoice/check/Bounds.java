@@ -1,0 +1,102 @@
+package invoxa.invoice.check;
+
+import invoxa.kernel.FieldErrors;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounds of every field of the model, found by walking it, so that no field can be forgotten: what is not declared
+ * nullable is there; texts hold only what XML and PDF can write and are not endless; numbers, dates and lists have a
+ * sane size.
+ */
+final class Bounds {
+
+    static final int MAX_LINES = 1_000;
+    static final int MAX_ENTRIES = 200;
+    static final int MAX_TEXT = 500;
+    static final int MAX_LONG_TEXT = 10_000;
+    static final int MAX_INTEGER_DIGITS = 15;
+    static final int MAX_DECIMALS = 10;
+
+    private static final Set<String> LONG_TEXTS =
+            Set.of("text", "note", "description", "paymentTerms", "legalInformation", "reason", "location");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private final FieldErrors findings;
+
+    private Bounds(FieldErrors findings) {
+        this.findings = findings;
+    }
+
+    static void check(Record root, FieldErrors findings) {
+        new Bounds(findings).parts("", root);
+    }
+
+    private void parts(String pointer, Record record) {
+        for (var part : Part.of(record.getClass())) {
+            value(pointer + "/" + part.name(), part, part.of(record));
+        }
+    }
+
+    private void value(String pointer, Part part, @Nullable Object value) {
+        switch (value) {
+            case null -> {
+                if (!part.nullable()) {
+                    findings.add(pointer, "required", "This field must be there.");
+                }
+            }
+            case String text -> text(pointer, text, LONG_TEXTS.contains(part.name()) ? MAX_LONG_TEXT : MAX_TEXT);
+            case BigDecimal number -> number(pointer, number);
+            case LocalDate date -> date(pointer, date);
+            case List<?> list -> list(pointer, part, list, part.name().equals("lines") ? MAX_LINES : MAX_ENTRIES);
+            case Record nested when part.isGroup(nested) -> parts(pointer, nested);
+            default -> {}
+        }
+    }
+
+    private void text(String pointer, String text, int limit) {
+        findings.atMost(pointer, text, limit);
+        if (!text.codePoints().allMatch(Bounds::writable)) {
+            findings.add(pointer, "characters", "Control characters cannot be written on a document: remove them.");
+        }
+    }
+
+    /** What XML 1.0 calls a character. */
+    private static boolean writable(int c) {
+        return c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000
+                || c == '\t'
+                || c == '\n'
+                || c == '\r';
+    }
+
+    private void number(String pointer, BigDecimal number) {
+        if (number.precision() - number.scale() > MAX_INTEGER_DIGITS) {
+            findings.add(pointer, "too-large", "At most " + MAX_INTEGER_DIGITS + " digits before the point.");
+        }
+        if (number.stripTrailingZeros().scale() > MAX_DECIMALS) {
+            findings.add(pointer, "decimals", "At most " + MAX_DECIMALS + " decimals are possible here.");
+        }
+    }
+
+    private void date(String pointer, LocalDate date) {
+        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+            findings.add(pointer, "out-of-range", "A date between 1900-01-01 and 2199-12-31 is expected.");
+        }
+    }
+
+    private void list(String pointer, Part part, List<?> list, int limit) {
+        if (list.size() > limit) {
+            findings.add(pointer, "too-many", "At most " + limit + " are possible here, not " + list.size() + ".");
+            return;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            value(pointer + "/" + i, part, list.get(i));
+        }
+    }
+}

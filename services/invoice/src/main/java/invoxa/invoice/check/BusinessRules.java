@@ -1,0 +1,11 @@
+package invoxa.invoice.check;
+
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Totals;
+import invoxa.kernel.FieldErrors;
+
+/** Business rules that an invoice must keep to be issued. */
+interface BusinessRules {
+
+    void check(Invoice invoice, Totals totals, FieldErrors findings);
+}

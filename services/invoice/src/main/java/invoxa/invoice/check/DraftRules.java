@@ -1,0 +1,10 @@
+package invoxa.invoice.check;
+
+import invoxa.invoice.model.Invoice;
+import invoxa.kernel.FieldErrors;
+
+/** Rules on what may be stored as a draft. */
+interface DraftRules {
+
+    void check(Invoice invoice, FieldErrors findings);
+}

@@ -1,0 +1,28 @@
+package invoxa.invoice.check;
+
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Totals;
+import invoxa.invoice.model.VatCategory;
+import invoxa.kernel.FieldErrors;
+
+/** BR-O-12 to BR-O-14 (and BR-O-11 by them): what is not subject to VAT stands on an invoice of its own. */
+final class NotSubjectRules {
+
+    private static final int ALONE_ON_LINE = 12;
+
+    private NotSubjectRules() {}
+
+    static void check(Invoice invoice, Totals totals, FieldErrors findings) {
+        if (totals.vatBreakdown().stream().noneMatch(row -> row.category() == VatCategory.O)) {
+            return;
+        }
+        for (var use : VatUse.all(invoice)) {
+            if (use.vat().category() != VatCategory.O) {
+                findings.add(
+                        use.pointer() + "/category",
+                        "BR-O-" + (ALONE_ON_LINE + use.place().ordinal()),
+                        "What is not subject to VAT (O) cannot stand beside other VAT categories on one invoice.");
+            }
+        }
+    }
+}
