@@ -1,0 +1,72 @@
+package invoxa.invoice.domain;
+
+import invoxa.invoice.model.AllowanceCharge;
+import invoxa.invoice.model.Attachment;
+import invoxa.invoice.model.Delivery;
+import invoxa.invoice.model.Line;
+import invoxa.invoice.model.Note;
+import invoxa.invoice.model.Party;
+import invoxa.invoice.model.Payee;
+import invoxa.invoice.model.PaymentInstructions;
+import invoxa.invoice.model.Period;
+import invoxa.invoice.model.PrecedingInvoice;
+import invoxa.invoice.model.Process;
+import invoxa.invoice.model.References;
+import invoxa.invoice.model.TaxRepresentative;
+import invoxa.invoice.model.VatExemption;
+import invoxa.kernel.CurrencyCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of an invoice to be: {@link invoxa.invoice.model.Invoice} without what INVOXA knows itself (number,
+ * seller). What is left out is filled in: by the client, the organization, the day.
+ *
+ * @param clientId whose name and address become the buyer's, unless {@code buyer} says them
+ * @param seriesId the series it gets its number from; null for the usual one of its kind
+ * @param typeCode BT-3; null for 380
+ * @param issueDate BT-2; null for the day it is issued
+ * @param dueDate BT-9; null for the issue date and the client's days to pay
+ * @param currency BT-5; null for the client's, else the organization's
+ * @param payment BG-16; null for a transfer to the organization's account
+ */
+public record Draft(
+        @Nullable String clientId,
+        @Nullable String seriesId,
+        @Nullable String typeCode,
+        @Nullable LocalDate issueDate,
+        @Nullable LocalDate dueDate,
+        @Nullable LocalDate taxPointDate,
+        @Nullable String taxPointCode,
+        @Nullable CurrencyCode currency,
+        @Nullable CurrencyCode taxCurrency,
+        @Nullable BigDecimal taxAmountInTaxCurrency,
+        @Nullable References references,
+        List<PrecedingInvoice> precedingInvoices,
+        List<Note> notes,
+        @Nullable Process process,
+        @Nullable Party buyer,
+        @Nullable Payee payee,
+        @Nullable TaxRepresentative taxRepresentative,
+        @Nullable Delivery delivery,
+        @Nullable Period period,
+        @Nullable PaymentInstructions payment,
+        @Nullable String paymentTerms,
+        List<AllowanceCharge> allowancesAndCharges,
+        List<VatExemption> vatExemptions,
+        @Nullable BigDecimal prepaidAmount,
+        @Nullable BigDecimal roundingAmount,
+        List<Attachment> attachments,
+        List<Line> lines) {
+
+    public Draft {
+        precedingInvoices = precedingInvoices == null ? List.of() : List.copyOf(precedingInvoices);
+        notes = notes == null ? List.of() : List.copyOf(notes);
+        allowancesAndCharges = allowancesAndCharges == null ? List.of() : List.copyOf(allowancesAndCharges);
+        vatExemptions = vatExemptions == null ? List.of() : List.copyOf(vatExemptions);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+}

@@ -1,0 +1,52 @@
+package invoxa.invoice.parties;
+
+import invoxa.invoice.model.Address;
+import invoxa.invoice.model.Contact;
+import invoxa.invoice.model.Identifier;
+import invoxa.invoice.model.Party;
+import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client as the client service's {@code GET /clients/{id}} says it: the buyer of an invoice. Fields that invoices have
+ * no use for are passed over.
+ *
+ * @param email where invoices are sent
+ * @param paymentDays how many days it has to pay; null for the organization's
+ */
+public record Client(
+        String id,
+        String name,
+        @Nullable String tradingName,
+        List<Identifier> identifiers,
+        @Nullable Identifier legalRegistration,
+        @Nullable String vatId,
+        List<Identifier> electronicAddresses,
+        @Nullable Address address,
+        @Nullable Contact contact,
+        @Nullable String email,
+        @Nullable CurrencyCode currency,
+        @Nullable Language language,
+        @Nullable Integer paymentDays) {
+
+    public Client {
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+        electronicAddresses = electronicAddresses == null ? List.of() : List.copyOf(electronicAddresses);
+    }
+
+    public Party toBuyer() {
+        return new Party(
+                name,
+                tradingName,
+                identifiers,
+                legalRegistration,
+                vatId,
+                null,
+                null,
+                electronicAddresses,
+                address,
+                contact);
+    }
+}

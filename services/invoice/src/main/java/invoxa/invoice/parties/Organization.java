@@ -1,0 +1,87 @@
+package invoxa.invoice.parties;
+
+import invoxa.invoice.model.Address;
+import invoxa.invoice.model.Contact;
+import invoxa.invoice.model.Identifier;
+import invoxa.invoice.model.Party;
+import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Language;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organization as auth's {@code GET /auth/organization} says it: the seller of its invoices. What it does not say is
+ * absent here; fields that invoices have no use for are passed over.
+ *
+ * @param paymentDays how many days a client has to pay where the client has no terms of its own
+ */
+public record Organization(
+        String id,
+        String name,
+        @Nullable String tradingName,
+        @Nullable Address address,
+        @Nullable String vatId,
+        @Nullable String taxRegistrationId,
+        @Nullable Identifier legalRegistration,
+        @Nullable String legalInformation,
+        List<Identifier> identifiers,
+        List<Identifier> electronicAddresses,
+        @Nullable Contact contact,
+        @Nullable CurrencyCode currency,
+        @Nullable Language language,
+        @Nullable String timeZone,
+        @Nullable Integer paymentDays,
+        List<BankAccount> bankAccounts,
+        @Nullable String accent,
+        @Nullable String logo) {
+
+    private static final int USUAL_DAYS = 30;
+    private static final CurrencyCode USUAL_CURRENCY = CurrencyCode.of("EUR");
+
+    /** @param account an IBAN or a national account number */
+    public record BankAccount(
+            String account, @Nullable String name, @Nullable String bic) {}
+
+    public Organization {
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+        electronicAddresses = electronicAddresses == null ? List.of() : List.copyOf(electronicAddresses);
+        bankAccounts = bankAccounts == null ? List.of() : List.copyOf(bankAccounts);
+    }
+
+    public Party toSeller() {
+        return new Party(
+                name,
+                tradingName,
+                identifiers,
+                legalRegistration,
+                vatId,
+                taxRegistrationId,
+                legalInformation,
+                electronicAddresses,
+                address,
+                contact);
+    }
+
+    public CurrencyCode usualCurrency() {
+        return currency == null ? USUAL_CURRENCY : currency;
+    }
+
+    public Language usualLanguage() {
+        return language == null ? Language.EN : language;
+    }
+
+    public int usualPaymentDays() {
+        return paymentDays == null ? USUAL_DAYS : paymentDays;
+    }
+
+    /** Whose days count for issue dates and what is overdue; UTC where it names none that is known. */
+    public ZoneId zone() {
+        try {
+            return timeZone == null ? ZoneId.of("UTC") : ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            return ZoneId.of("UTC");
+        }
+    }
+}
