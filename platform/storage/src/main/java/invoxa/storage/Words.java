@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
 
+    /** Another one wherever the same text gives other words than before, so that engines index what they hold anew. */
+    public static final int VERSION = 1;
+
     public static final int LONGEST = 20;
     /** Of a longer document, only these words are found. */
     public static final int MOST_IN_DOCUMENT = 1_000;
     /** Of a longer search, only these words are searched. */
     public static final int MOST_IN_SEARCH = 16;
+
+    private static final int FIRST_OTHER_THAN_ASCII = 0x80;
 
     private static final Map<Integer, String> WITHOUT_DECOMPOSITION = Map.ofEntries(
             Map.entry((int) 'ø', "o"),
@@ -97,7 +102,9 @@ public final class Words {
                 runs.add(run.toString());
                 run.setLength(0);
             }
-            if (inWord) {
+            if (inWord && character < FIRST_OTHER_THAN_ASCII) {
+                run.append((char) character);
+            } else if (inWord) {
                 run.append(WITHOUT_DECOMPOSITION.getOrDefault(character, Character.toString(character)));
             }
         });
@@ -122,7 +129,7 @@ public final class Words {
 
     /** Marks that people leave out when they type; those of Indic and South-East Asian scripts are letters to them. */
     private static boolean isAccent(int character) {
-        if (Character.getType(character) != Character.NON_SPACING_MARK) {
+        if (character < FIRST_OTHER_THAN_ASCII || Character.getType(character) != Character.NON_SPACING_MARK) {
             return false;
         }
         return switch (Character.UnicodeScript.of(character)) {
@@ -133,6 +140,9 @@ public final class Words {
     }
 
     private static boolean isUnspaced(int character) {
+        if (character < FIRST_OTHER_THAN_ASCII) {
+            return false;
+        }
         if (isMark(character)) {
             return character == 0x3099 || character == 0x309A || ofUnspacedScript(character);
         }

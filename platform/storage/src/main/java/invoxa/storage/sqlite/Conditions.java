@@ -1,7 +1,6 @@
 package invoxa.storage.sqlite;
 
 import invoxa.storage.Kind;
-import invoxa.storage.Query;
 import invoxa.storage.Query.Condition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +16,9 @@ final class Conditions {
     private final List<Condition> conditions;
 
     /** Refuses keys that the kind does not declare and values of another type. */
-    Conditions(Table table, Query query) {
+    Conditions(Table table, List<Condition> conditions) {
         this.table = table;
-        this.conditions = query.conditions();
+        this.conditions = conditions;
         conditions.forEach(this::check);
     }
 
@@ -45,6 +44,10 @@ final class Conditions {
             }
         }
         return sql.toString();
+    }
+
+    boolean isEmpty() {
+        return conditions.isEmpty();
     }
 
     Collection<String> keys() {
@@ -102,7 +105,7 @@ final class Conditions {
         int most = -1;
         for (var index : table.kind().indexes()) {
             if (!index.sweep()) {
-                int entered = entered(index);
+                int entered = entering(index).size();
                 int worth = entered * 2 + (index.keys().containsAll(needed) ? 1 : 0);
                 if (worth > most) {
                     best = index;
@@ -113,18 +116,24 @@ final class Conditions {
         return most > 0 ? best : null;
     }
 
-    private int entered(Kind.Index index) {
-        int entered = 0;
+    /** The conditions by which the index is entered: on its first keys in turn, up to one that is not for single values. */
+    List<Condition> entering(Kind.Index index) {
+        var entering = new ArrayList<Condition>();
         for (var key : index.keys()) {
             var condition = entry(key);
             if (condition == null) {
-                return entered;
+                return entering;
             }
-            entered++;
+            entering.add(condition);
             if (breadth(condition) > 1) {
-                return entered;
+                return entering;
             }
         }
-        return entered;
+        return entering;
+    }
+
+    /** These conditions alone. */
+    Conditions only(List<Condition> some) {
+        return new Conditions(table, some);
     }
 }

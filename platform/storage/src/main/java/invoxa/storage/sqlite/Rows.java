@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -15,54 +16,87 @@ import org.sqlite.SQLiteException;
 /** Writes the rows of a kind; to be used within a command of the writer. */
 final class Rows {
 
+    private record Current(long n, @Nullable String words) {}
+
     private final Table table;
+    private final SearchIndex search;
+    private final Places places;
     private final String insert;
+    private final String current;
     private final String replace;
-    private final String delete;
 
     Rows(Table table) {
         this.table = table;
+        this.search = new SearchIndex(table);
+        this.places = new Places(table);
         var columns = table.columns();
         var keys = columns.stream().map(column -> ", " + column).collect(Collectors.joining());
-        insert = "INSERT INTO " + table.name() + "(partition, id, words, body, version" + keys
-                + ") VALUES (?, ?, ?, ?, 1" + String.join("", Collections.nCopies(columns.size(), ", ?")) + ")";
+        insert = "INSERT INTO " + table.name() + "(n, partition, id, words, body, version" + keys
+                + ") VALUES (?, ?, ?, ?, ?, 1" + String.join("", Collections.nCopies(columns.size(), ", ?")) + ")";
+        current = "SELECT n, words FROM " + table.name() + " WHERE partition = ? AND id = ? AND version = ?";
         var changed = columns.stream().map(column -> ", " + column + " = ?").collect(Collectors.joining());
-        replace = "UPDATE " + table.name() + " SET version = version + 1, words = ?, body = ?" + changed
-                + " WHERE partition = ? AND id = ? AND version = ?";
-        delete = "DELETE FROM " + table.name() + " WHERE partition = ? AND id = ? AND version = ?";
+        replace =
+                "UPDATE " + table.name() + " SET version = version + 1, words = ?, body = ?" + changed + " WHERE n = ?";
     }
 
     void insert(Session session, Partition partition, String id, Row row) throws SQLException {
+        long number = table.isSearchable() ? SearchIndex.numberOf(session, partition) : 0;
+        var n = table.isSearchable() ? places.place(session, partition, number, id) : null;
         var values = new ArrayList<@Nullable Object>();
+        values.add(n);
         values.add(partition.value());
         values.add(id);
         values.add(row.words());
         values.add(row.body());
         values.addAll(row.keys());
-        int unused = unlessTaken(session, insert, values, partition, id, row);
+        unlessTaken(session, insert, values, partition, id, row);
+        if (n != null && row.words() != null) {
+            search.add(session, n, number, row.words());
+        }
     }
 
     /** Gives whether the document was of this version. */
     boolean replace(Session session, Partition partition, String id, long version, Row row) throws SQLException {
+        var old = current(session, partition, id, version);
+        if (old == null) {
+            return false;
+        }
         var values = new ArrayList<@Nullable Object>();
         values.add(row.words());
         values.add(row.body());
         values.addAll(row.keys());
-        values.add(partition.value());
-        values.add(id);
-        values.add(version);
-        return unlessTaken(session, replace, values, partition, id, row) > 0;
+        values.add(old.n());
+        unlessTaken(session, replace, values, partition, id, row);
+        if (row.words() != null && !Objects.equals(old.words(), row.words())) {
+            search.remove(session, old.n());
+            search.add(session, old.n(), SearchIndex.numberOf(session, partition), row.words());
+        }
+        return true;
     }
 
+    /** Gives whether the document was of this version. */
     boolean delete(Session session, Partition partition, String id, long version) throws SQLException {
-        return session.update(delete, partition.value(), id, version) > 0;
+        var old = current(session, partition, id, version);
+        if (old == null) {
+            return false;
+        }
+        if (table.isSearchable()) {
+            search.remove(session, old.n());
+        }
+        return session.update("DELETE FROM " + table.name() + " WHERE n = ?", old.n()) > 0;
     }
 
-    private int unlessTaken(
+    private @Nullable Current current(Session session, Partition partition, String id, long version)
+            throws SQLException {
+        return session.first(
+                row -> new Current(row.getLong(1), row.getString(2)), current, partition.value(), id, version);
+    }
+
+    private void unlessTaken(
             Session session, String sql, List<@Nullable Object> values, Partition partition, String id, Row row)
             throws SQLException {
         try {
-            return session.update(sql, values.toArray());
+            session.update(sql, values.toArray());
         } catch (SQLiteException e) {
             if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
                 throw new DuplicateKey(table.kind().name(), taken(session, partition, id, row));

@@ -2,6 +2,7 @@ package invoxa.storage.sqlite;
 
 import invoxa.json.Json;
 import invoxa.storage.Kind;
+import invoxa.storage.Words;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema<D> {
 
     private static final int CHUNK = 500;
+    private static final String SEARCHABLE = " searchable by words of version " + Words.VERSION;
 
     private final Kind<D> kind;
     private final Table table;
@@ -29,22 +31,25 @@ final class Schema<D> {
     }
 
     void bringUpToDate(Session session) throws SQLException {
-        var declared = table.createTable() + table.createIndexes() + (kind.words() == null ? "" : " searchable");
+        var declared = table.createTable() + table.createIndexes() + (table.isSearchable() ? SEARCHABLE : "");
         var known = session.first(row -> row.getString(1), "SELECT declaration FROM kinds WHERE name = ?", kind.name());
         if (declared.equals(known)) {
             return;
         }
         if (known == null) {
             session.execute(table.createTable());
+            createIndexes(session);
+            if (table.isSearchable()) {
+                new SearchIndex(table).create(session);
+            }
         } else {
             dropIndexes(session);
             boolean newColumns = changeColumns(session);
-            boolean wasSearchable = known.endsWith(" searchable");
-            if (newColumns || wasSearchable != (kind.words() != null)) {
+            if (newColumns || known.endsWith(SEARCHABLE) != table.isSearchable()) {
                 fill(session);
             }
+            createIndexes(session);
         }
-        createIndexes(session);
         session.update("INSERT OR REPLACE INTO kinds(name, declaration) VALUES (?, ?)", kind.name(), declared);
     }
 
@@ -99,7 +104,17 @@ final class Schema<D> {
         return !wanted.isEmpty();
     }
 
+    /** Makes the keys and words of all documents from their content. */
     private void fill(Session session) throws SQLException {
+        new SearchIndex(table).drop(session);
+        fillColumns(session);
+        if (table.isSearchable()) {
+            new SearchIndex(table).create(session);
+            new Places(table).placeAll(session);
+        }
+    }
+
+    private void fillColumns(Session session) throws SQLException {
         record Body(long n, byte[] json) {}
         var update = "UPDATE " + table.name() + " SET "
                 + table.columns().stream().map(column -> column + " = ?, ").collect(Collectors.joining())

@@ -11,11 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A page's query as statements to be run in turn until the page is full. */
-final class Selection {
-
-    /** A statement without its LIMIT. */
-    record Statement(String sql, List<Object> parameters) {}
+/** A query in the order of an index: a statement for each stretch of it. */
+final class Selection implements Listing {
 
     private static final int MAX_ENTRIES = 1_000;
 
@@ -24,7 +21,7 @@ final class Selection {
     private final Query query;
     private final Kind.Index index;
     private final Conditions conditions;
-    private final List<String> words;
+    private final @Nullable List<@Nullable Object> behind;
 
     /** @param partition null for a sweep */
     Selection(Table table, @Nullable Partition partition, Query query) {
@@ -32,34 +29,32 @@ final class Selection {
         this.partition = partition;
         this.query = query;
         this.index = table.kind().index(query.index());
-        this.conditions = new Conditions(table, query);
-        this.words = Words.asked(query.text());
+        this.conditions = new Conditions(table, query.conditions());
+        this.behind = Cursor.position(table.kind(), partition, query);
         if (index.sweep() != (partition == null)) {
             throw new IllegalArgumentException(table.kind().name() + "." + index.name()
                     + (index.sweep() ? " is for sweeps only" : " is not declared as a sweepIndex"));
         }
-        if (!words.isEmpty() && (partition == null || table.kind().words() == null)) {
-            throw new IllegalArgumentException(table.kind().name() + " cannot be searched like this");
+        if (partition == null && !Words.asked(query.text()).isEmpty()) {
+            throw new IllegalArgumentException("a sweep cannot be a search");
         }
     }
 
-    /** The columns by which the result is ordered, without those that are the same in all of it. */
-    List<String> order() {
-        if (!words.isEmpty()) {
-            return List.of("id");
-        }
+    @Override
+    public List<String> order() {
         var columns = table.order(index);
         return partition == null ? columns : columns.subList(1, columns.size());
     }
 
-    List<Statement> statements() {
-        var behind = Cursor.position(table.kind(), partition, query);
+    @Override
+    public List<Statement> statements(Session session) {
         return Stretches.of(start(), columns(), query.descending(), behind).stream()
                 .map(this::statement)
                 .toList();
     }
 
-    String cursor(List<? extends @Nullable Object> position) {
+    @Override
+    public String cursor(List<? extends @Nullable Object> position) {
         return Cursor.behind(table.kind(), partition, query, position);
     }
 
@@ -73,7 +68,7 @@ final class Selection {
         long entries = 1;
         for (var name : order()) {
             var key = keyOf.get(name);
-            var condition = key == null || !words.isEmpty() ? null : conditions.entry(key);
+            var condition = key == null ? null : conditions.entry(key);
             if (condition instanceof Condition.AnyOf any) {
                 entries *= Math.max(1, any.values().size());
                 condition = entries > MAX_ENTRIES ? null : condition;
@@ -85,17 +80,13 @@ final class Selection {
 
     private Statement statement(Stretch stretch) {
         var parameters = new ArrayList<>(stretch.parameters());
-        var checks = new StringBuilder(conditions.sql(stretch.served(), "+", parameters));
-        for (var word : words) {
-            checks.append(" AND instr(words, ?) > 0");
-            parameters.add(" " + word);
-        }
+        var checks = conditions.sql(stretch.served(), "+", parameters);
         var direction = query.descending() ? " DESC" : "";
         var order = order().stream().map(column -> column + direction).collect(Collectors.joining(", "));
-        var by = words.isEmpty() ? table.index(index) : table.idIndex();
         return new Statement(
                 "SELECT partition, id, version, body, " + String.join(", ", order()) + " FROM " + table.name()
-                        + " INDEXED BY " + by + " WHERE true" + stretch.sql() + checks + " ORDER BY " + order,
+                        + " INDEXED BY " + table.index(index) + " WHERE true" + stretch.sql() + checks + " ORDER BY "
+                        + order,
                 parameters);
     }
 }

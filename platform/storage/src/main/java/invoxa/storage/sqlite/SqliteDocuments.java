@@ -9,6 +9,7 @@ import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
+import invoxa.storage.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -89,7 +90,14 @@ final class SqliteDocuments<D> implements Documents<D> {
 
     @Override
     public Page<Stored<D>> page(Partition partition, Query query) {
-        return page(new Selection(new Table(kind), partition, query), query.limit());
+        return page(listing(partition, query), query.limit());
+    }
+
+    private Listing listing(Partition partition, Query query) {
+        var table = new Table(kind);
+        return Words.asked(query.text()).isEmpty()
+                ? new Selection(table, partition, query)
+                : new Search(table, partition, query);
     }
 
     @Override
@@ -97,12 +105,11 @@ final class SqliteDocuments<D> implements Documents<D> {
         return page(new Selection(new Table(kind), null, query), query.limit());
     }
 
-    private Page<Stored<D>> page(Selection selection, int limit) {
-        var statements = selection.statements();
-        int ordered = selection.order().size();
+    private Page<Stored<D>> page(Listing listing, int limit) {
+        int ordered = listing.order().size();
         var found = readers.readSnapshot(session -> {
             var page = new ArrayList<Raw>();
-            for (var statement : statements) {
+            for (var statement : listing.statements(session)) {
                 if (page.size() <= limit) {
                     var parameters = new ArrayList<>(statement.parameters());
                     parameters.add(limit + 1 - page.size());
@@ -113,7 +120,7 @@ final class SqliteDocuments<D> implements Documents<D> {
             return page;
         });
         var items = found.stream().limit(limit).map(this::parse).toList();
-        var next = found.size() > limit ? selection.cursor(found.get(limit - 1).position()) : null;
+        var next = found.size() > limit ? listing.cursor(found.get(limit - 1).position()) : null;
         return new Page<>(items, next);
     }
 
@@ -129,10 +136,10 @@ final class SqliteDocuments<D> implements Documents<D> {
 
     @Override
     public String plan(Partition partition, Query query) {
-        var statements = new Selection(new Table(kind), partition, query).statements();
+        var listing = listing(partition, query);
         return readers.read(session -> {
             var lines = new ArrayList<String>();
-            for (var statement : statements) {
+            for (var statement : listing.statements(session)) {
                 lines.addAll(session.query(
                         row -> row.getString("detail"),
                         "EXPLAIN QUERY PLAN " + statement.sql(),

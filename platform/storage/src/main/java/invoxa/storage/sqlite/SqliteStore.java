@@ -30,6 +30,7 @@ public final class SqliteStore implements DocumentStore {
         this.writer = new Writer(file, outbox::afterCommit);
         writer.write(session -> {
             Schema.createKinds(session);
+            SearchIndex.createPartitions(session);
             Outbox.create(session);
             session.execute("CREATE TABLE IF NOT EXISTS checks(n INTEGER PRIMARY KEY, done INTEGER NOT NULL)");
             return file;

@@ -28,6 +28,14 @@ record Table(Kind<?> kind) {
         return quoted("p_" + kind.name());
     }
 
+    boolean isSearchable() {
+        return kind.words() != null;
+    }
+
+    String searchIndex() {
+        return quoted("f_" + kind.name());
+    }
+
     String index(Kind.Index index) {
         return index.keys().isEmpty() && !index.sweep() ? idIndex() : quoted("i_" + kind.name() + ":" + index.name());
     }

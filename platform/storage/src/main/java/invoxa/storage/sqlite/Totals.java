@@ -21,6 +21,9 @@ final class Totals {
     }
 
     long count(Readers readers, Partition partition, Query query) {
+        if (query.conditions().isEmpty() && !Words.asked(query.text()).isEmpty()) {
+            return Search.countAll(table, readers, partition, query);
+        }
         return aggregate(readers, partition, query, List.of(), List.of())
                 .getFirst()
                 .count();
@@ -53,7 +56,7 @@ final class Totals {
 
     private String sql(
             Partition partition, Query query, List<String> groupBy, List<String> sums, List<Object> parameters) {
-        var conditions = new Conditions(table, query);
+        var conditions = new Conditions(table, query.conditions());
         var needed = new HashSet<>(conditions.keys());
         needed.addAll(groupBy);
         needed.addAll(sums);
