@@ -1,0 +1,53 @@
+package invoxa.storage.folder;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Where a file lies: {@code partition/xx/name}, each part made harmless, xx spreading many files over 256 folders.
+ *
+ * <p>Small letters, digits, {@code _}, {@code -} and dots between them stand as they are, so that a person finds a file;
+ * all else, capitals too as there are file systems that do not tell them apart, is written as {@code %} and the byte.
+ * What becomes too long for a file system ends in its hash.
+ */
+record FileName(String folder, String spread, String name) {
+
+    private static final int LONGEST = 180;
+    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789_-";
+
+    static FileName of(String partition, String name) {
+        return new FileName("p_" + harmless(partition), hash(name).substring(0, 2), harmless(name));
+    }
+
+    Path under(Path root) {
+        return root.resolve(folder).resolve(spread).resolve(name);
+    }
+
+    private static String harmless(String text) {
+        var harmless = new StringBuilder();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            char character = (char) (bytes[i] & 0xff);
+            boolean dot = character == '.' && i > 0 && i < bytes.length - 1;
+            harmless.append(
+                    dot || PLAIN.indexOf(character) >= 0
+                            ? String.valueOf(character)
+                            : "%" + HexFormat.of().toHexDigits((byte) character));
+        }
+        return harmless.length() <= LONGEST
+                ? harmless.toString()
+                : harmless.substring(0, LONGEST - 65) + "%" + hash(text);
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}
