@@ -1,4 +1,7 @@
-/** What the tests of several modules share; never on the class path of the product. */
+/**
+ * What tests of services stand on: a running server over a real store, signed tokens, a client that checks every answer
+ * against the contract, a clock that can be moved.
+ */
 @NullMarked
 package invoxa.testing;
 

@@ -1,19 +1,80 @@
 package invoxa.web;
 
+import invoxa.web.call.Calls;
+import invoxa.web.call.ServiceTokens;
+import invoxa.web.token.ApiKeys;
+import invoxa.web.token.KeySource;
+import invoxa.web.token.TokenVerifier;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The {@code main} of a service that runs alone: {@code ServiceMain.run("invoice", InvoiceService::new)}. */
+/**
+ * The {@code main} of a service that runs alone: {@code ServiceMain.run("invoice", InvoiceService::new)}.
+ *
+ * <p>Reads {@code INVOXA_STORE}, {@code INVOXA_FILES}, {@code INVOXA_CLIENT_SECRET} (these must be set),
+ * {@code INVOXA_CLIENT_ID} (else the service's name), {@code INVOXA_GATEWAY_URL} (else itself),
+ * {@code INVOXA_PUBLIC_URL} (else the gateway), and what {@link ServerConfig#from} reads.
+ */
 public final class ServiceMain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceMain.class);
 
     private ServiceMain() {}
 
-    /**
-     * Opens what the {@code INVOXA_…} variables name, serves, and stops gently on SIGTERM.
-     *
-     * @param service its name
-     * @param compose its composition root
-     */
+    /** Serves until SIGTERM, then stops gently. A wrong setting ends the process with status 1, named in the log. */
     public static void run(String service, Function<Environment, Service> compose) {
-        throw new UnsupportedOperationException("the engines are not there yet: " + service + compose);
+        try {
+            var server = start(service, Settings.ofEnvironment(), Clock.systemUTC(), compose);
+            LOG.info("{} listens at {}", service, server.url());
+        } catch (RuntimeException e) {
+            if (e instanceof Settings.BadSetting) {
+                LOG.error("{} cannot start: {}", service, e.getMessage());
+            } else {
+                LOG.error("{} cannot start", service, e);
+            }
+            System.exit(1);
+        }
+    }
+
+    private static HttpServer start(
+            String service, Settings settings, Clock clock, Function<Environment, Service> compose) {
+        var store = Stores.documents(settings, clock);
+        var files = Stores.files(settings);
+        var secret = settings.required("INVOXA_CLIENT_SECRET");
+        var server = HttpServer.open(ServerConfig.from(settings));
+        var gateway = settings.url("INVOXA_GATEWAY_URL").orElse(server.url());
+        var http = Calls.http();
+        var environment = new Environment(
+                service,
+                settings,
+                store,
+                files,
+                clock,
+                calls(http, gateway, settings.text("INVOXA_CLIENT_ID", service), secret, clock),
+                Meters.forProcess(),
+                verifier(http, gateway, clock),
+                gateway,
+                settings.url("INVOXA_PUBLIC_URL").orElse(gateway));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            store.close();
+                        },
+                        "shutdown"));
+        return server.serve(environment, List.of(compose.apply(environment)));
+    }
+
+    private static Calls calls(HttpClient http, URI gateway, String clientId, String secret, Clock clock) {
+        return new Calls(http, gateway, ServiceTokens.clientCredentials(http, gateway, clientId, secret, clock));
+    }
+
+    private static TokenVerifier verifier(HttpClient http, URI gateway, Clock clock) {
+        return new TokenVerifier(KeySource.remote(http, gateway, clock), ApiKeys.remote(http, gateway), clock);
     }
 }

@@ -92,7 +92,7 @@ public final class Settings {
 
     /** A setting is missing or wrong. */
     public static final class BadSetting extends RuntimeException {
-        BadSetting(String name, String what) {
+        public BadSetting(String name, String what) {
             super(name + " " + what);
         }
     }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,19 @@ public final class Calls {
     private final URI gateway;
     private final ServiceTokens tokens;
 
-    public Calls(HttpClient http, URI gateway, String clientId, String clientSecret, Clock clock) {
+    public Calls(HttpClient http, URI gateway, ServiceTokens tokens) {
         this.http = http;
         this.gateway = gateway;
-        this.tokens = new ServiceTokens(http, gateway, clientId, clientSecret, clock);
+        this.tokens = tokens;
+    }
+
+    /** The client that a process needs one of: HTTP/1.1, connections kept, two seconds to connect. */
+    public static HttpClient http() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     /**
@@ -55,7 +63,7 @@ public final class Calls {
         var token = tokens.get();
         var answer = attempt(call, token);
         if (answer.statusCode() == 401) {
-            tokens.forget(token);
+            tokens.refused(token);
             answer = attempt(call, tokens.get());
         }
         return result(call, answer);
