@@ -29,15 +29,18 @@ final class BacklogGauges {
     void register(String service, MeterRegistry meters) {
         Gauge.builder("invoxa.outbox.messages", this, gauges -> gauges.now().messages())
                 .tag("service", service)
+                .strongReference(true)
                 .register(meters);
         Gauge.builder(
                         "invoxa.outbox.failed.documents",
                         this,
                         gauges -> gauges.now().documentsThatFailed())
                 .tag("service", service)
+                .strongReference(true)
                 .register(meters);
         Gauge.builder("invoxa.outbox.lag.seconds", this, BacklogGauges::lagSeconds)
                 .tag("service", service)
+                .strongReference(true)
                 .register(meters);
     }
 

@@ -10,7 +10,6 @@ import invoxa.web.call.Calls;
 import invoxa.web.call.Unavailable;
 import invoxa.web.trace.Correlation;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ final class Courier {
     private final Duration rest;
     private final Counters counters;
     private final Map<String, CircuitBreaker<Object>> breakers = new ConcurrentHashMap<>();
+    private volatile Runnable recovered = () -> {};
     private final Cache<Arrived, Boolean> arrived = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(FORGOTTEN_AFTER)
@@ -60,7 +60,7 @@ final class Courier {
     }
 
     /** Brings the event, where this subscriber does not have it yet; what went wrong, or nothing. */
-    Optional<Failure> bring(Event event, String json, String target) {
+    Optional<Failure> bring(Event event, byte[] json, String target) {
         var key = new Arrived(event.id(), target);
         if (arrived.getIfPresent(key) != null) {
             return Optional.empty();
@@ -85,18 +85,18 @@ final class Courier {
         breakers.values().forEach(CircuitBreaker::close);
     }
 
-    private Optional<Failure> post(Event event, String json, String target) {
-        var breaker = breakers.computeIfAbsent(
-                target,
-                ignored -> CircuitBreaker.builder()
-                        .withFailureThreshold(FAILURES_BEFORE_REST)
-                        .withDelay(rest)
-                        .build());
+    /** Runs this when a subscriber that had been left alone answers again. */
+    void onRecovery(Runnable step) {
+        recovered = step;
+    }
+
+    private Optional<Failure> post(Event event, byte[] json, String target) {
+        var breaker = breakers.computeIfAbsent(target, ignored -> breaker());
         if (!breaker.tryAcquirePermit()) {
             return Optional.of(
                     passing(event, target, null, "It gave no answer just now and is left alone for a while."));
         }
-        var call = Call.post(target).body(Event.CONTENT_TYPE, json.getBytes(StandardCharsets.UTF_8));
+        var call = Call.post(target).body(Event.CONTENT_TYPE, json);
         try {
             var result = Correlation.from(event.correlationid(), null, event.traceparent())
                     .call(() -> calls.send(call));
@@ -112,6 +112,14 @@ final class Courier {
             breaker.recordFailure();
             return Optional.of(passing(event, target, null, e.toString()));
         }
+    }
+
+    private CircuitBreaker<Object> breaker() {
+        return CircuitBreaker.builder()
+                .withFailureThreshold(FAILURES_BEFORE_REST)
+                .withDelay(rest)
+                .onClose(event -> recovered.run())
+                .build();
     }
 
     private static Failure refusal(Event event, String target, Problem problem) {

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * events of one document in the order in which they happened.
  *
  * <p>Woken by commits on this node, else it looks every few seconds. Several documents are delivered at once, each by
- * one node (a claim on the document). Nothing is ever dropped: what fails is tried again, with {@link Backoff}, for ever.
+ * one node (a claim on the document). Nothing is ever dropped: what fails is tried again, with {@link Backoff}, for ever,
+ * and at once when a subscriber that had been left alone answers again.
  */
 final class Delivery implements AutoCloseable {
 
@@ -25,35 +26,36 @@ final class Delivery implements AutoCloseable {
     private static final int PARALLEL = 16;
     private static final Duration GRACE = Duration.ofSeconds(15);
 
-    /** How long a claimed document is ours. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
     private final Outboxes outboxes;
     private final Courier courier;
     private final Clock clock;
-    private final Duration poll;
+    private final Pace pace;
     private final Semaphore slots = new Semaphore(PARALLEL);
     private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
     private final Signal signal = new Signal();
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    /** @param poll how often to look when nothing wakes it */
-    Delivery(Outboxes outboxes, Courier courier, Clock clock, Duration poll) {
+    Delivery(Outboxes outboxes, Courier courier, Clock clock, Pace pace) {
         this.outboxes = outboxes;
         this.courier = courier;
         this.clock = clock;
-        this.poll = poll;
+        this.pace = pace;
     }
 
     synchronized void start() {
         outboxes.onMessage(signal::give);
+        courier.onRecovery(this::tryAgain);
         thread = Thread.ofVirtual().name("delivery").start(this::loop);
     }
 
     /** Tries everything again now that waits for a later attempt. */
     void retryNow() {
         courier.stopResting();
+        tryAgain();
+    }
+
+    private void tryAgain() {
         outboxes.retryNow();
         signal.give();
     }
@@ -64,14 +66,15 @@ final class Delivery implements AutoCloseable {
         stopping = true;
         signal.give();
         try {
-            long end = System.nanoTime() + GRACE.toNanos();
             if (thread != null && !thread.join(GRACE)) {
                 thread.interrupt();
             }
-            if (!slots.tryAcquire(PARALLEL, Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+            if (!allDone(GRACE)) {
                 log.warn("{} deliveries did not finish in time and are interrupted", workers.size());
                 workers.forEach(Thread::interrupt);
-                slots.acquire(PARALLEL);
+                if (!allDone(GRACE)) {
+                    log.error("{} deliveries cannot be stopped", workers.size());
+                }
             }
         } catch (InterruptedException e) {
             workers.forEach(Thread::interrupt);
@@ -79,11 +82,19 @@ final class Delivery implements AutoCloseable {
         }
     }
 
+    private boolean allDone(Duration atMost) throws InterruptedException {
+        if (slots.tryAcquire(PARALLEL, atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            slots.release(PARALLEL);
+            return true;
+        }
+        return false;
+    }
+
     private void loop() {
         try {
             while (!stopping) {
                 if (slots.tryAcquire(1, TimeUnit.SECONDS) && !claimAsManyAsAreFree(1 + slots.drainPermits())) {
-                    signal.await(jitter(poll));
+                    signal.await(jitter(pace.poll()));
                 }
             }
         } catch (InterruptedException e) {
@@ -96,13 +107,13 @@ final class Delivery implements AutoCloseable {
         int taken = 0;
         try {
             if (!stopping) {
-                for (var waiting : outboxes.claim(clock.instant(), LEASE, free)) {
+                for (var waiting : outboxes.claim(clock.instant(), pace.claim(), free)) {
                     taken++;
                     deliver(waiting);
                 }
             }
         } catch (RuntimeException e) {
-            log.error("What waits in the outboxes cannot be read; tried again in {}", poll, e);
+            log.error("What waits in the outboxes cannot be read; tried again in {}", pace.poll(), e);
         } finally {
             slots.release(free - taken);
         }
@@ -113,7 +124,9 @@ final class Delivery implements AutoCloseable {
         Thread.ofVirtual().name("deliver-" + waiting.documentId()).start(() -> {
             workers.add(Thread.currentThread());
             try {
-                new DocumentDelivery(outboxes, courier, clock, () -> stopping).deliver(waiting);
+                new DocumentDelivery(outboxes, courier, clock, pace, () -> stopping).deliver(waiting);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 log.error(
                         "Delivery from {} {} broke off; it goes on when the claim ends",

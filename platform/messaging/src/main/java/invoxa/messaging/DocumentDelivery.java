@@ -7,88 +7,89 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * One claim on one document: posts its events in order, each to all its subscribers. A subscriber that fails gets
- * nothing more of this document in this round; the others go on.
+ * One claim on one document: brings its events to their subscribers, to all of them at the same time, to each in order.
+ * A subscriber that fails gets nothing more of this document in this round; the others go on.
  */
 final class DocumentDelivery {
 
     private final Outboxes outboxes;
     private final Courier courier;
     private final Clock clock;
+    private final Pace pace;
     private final BooleanSupplier stopping;
     private final long begun = System.nanoTime();
-    private final Set<String> blocked = new HashSet<>();
-    private final List<Failure> failures = new ArrayList<>();
 
-    DocumentDelivery(Outboxes outboxes, Courier courier, Clock clock, BooleanSupplier stopping) {
+    DocumentDelivery(Outboxes outboxes, Courier courier, Clock clock, Pace pace, BooleanSupplier stopping) {
         this.outboxes = outboxes;
         this.courier = courier;
         this.clock = clock;
+        this.pace = pace;
         this.stopping = stopping;
     }
 
-    void deliver(Outboxes.Waiting waiting) {
-        var delivered = new HashMap<String, Event>();
-        for (var message : waiting.messages()) {
-            if (isOver()) {
-                break;
-            }
-            var event = read(message);
-            if (event != null && arrives(event, message.body())) {
-                delivered.put(message.id(), event);
-            }
+    void deliver(Outboxes.Waiting waiting) throws InterruptedException {
+        var failures = new ArrayList<Failure>();
+        var events = read(waiting.messages(), failures);
+        var lanes = lanes(events);
+        for (var lane : lanes.values()) {
+            lane.join();
+            lane.failure().ifPresent(failures::add);
         }
+        var delivered = events.stream()
+                .filter(posting -> lanes.values().stream()
+                                .filter(lane -> lane.hasBrought(posting))
+                                .count()
+                        == courier.targets(posting.event()).size())
+                .map(Lane.Posting::event)
+                .toList();
         if (delivered.isEmpty() && !failures.isEmpty()) {
-            outboxes.postpone(waiting, clock.instant().plus(pause(waiting)), Failure.write(failures));
+            outboxes.postpone(waiting, clock.instant().plus(pause(waiting, failures)), Failure.write(failures));
         } else {
             // what is left is due at once: where it fails again, and nothing else arrives, it is postponed
-            outboxes.delivered(waiting, delivered.keySet());
-            delivered.values().forEach(courier::finished);
+            outboxes.delivered(waiting, delivered.stream().map(Event::id).collect(Collectors.toSet()));
+            delivered.forEach(courier::finished);
         }
     }
 
-    private @Nullable Event read(OutboxMessage message) {
-        try {
-            return Event.parse(message.body().getBytes(StandardCharsets.UTF_8));
-        } catch (Refused e) {
-            failures.add(new Failure(message.id(), "", null, true, "This is not an event: " + e.getMessage()));
-            return null;
+    private static List<Lane.Posting> read(List<OutboxMessage> messages, List<Failure> failures) {
+        var events = new ArrayList<Lane.Posting>();
+        for (var message : messages) {
+            try {
+                var json = message.body().getBytes(StandardCharsets.UTF_8);
+                events.add(new Lane.Posting(Event.parse(json), json));
+            } catch (Refused e) {
+                failures.add(new Failure(message.id(), "", null, true, "This is not an event: " + e.getMessage()));
+            }
         }
+        return events;
     }
 
-    /** Whether the event has reached all its subscribers. */
-    private boolean arrives(Event event, String json) {
-        boolean everywhere = true;
-        for (var target : courier.targets(event)) {
-            if (blocked.contains(target)) {
-                everywhere = false;
-                continue;
-            }
-            var failure = courier.bring(event, json, target);
-            if (failure.isPresent()) {
-                failures.add(failure.get());
-                blocked.add(target);
-                everywhere = false;
+    private Map<String, Lane> lanes(List<Lane.Posting> events) {
+        var byTarget = new LinkedHashMap<String, List<Lane.Posting>>();
+        for (var posting : events) {
+            for (var target : courier.targets(posting.event())) {
+                byTarget.computeIfAbsent(target, ignored -> new ArrayList<>()).add(posting);
             }
         }
-        return everywhere;
+        var lanes = new LinkedHashMap<String, Lane>();
+        byTarget.forEach((target, postings) -> lanes.put(target, Lane.start(courier, target, postings, this::isOver)));
+        return lanes;
     }
 
     private boolean isOver() {
         var spent = Duration.ofNanos(System.nanoTime() - begun);
-        return stopping.getAsBoolean() || spent.compareTo(Delivery.LEASE.dividedBy(2)) > 0;
+        return stopping.getAsBoolean() || spent.compareTo(pace.claim().dividedBy(3)) > 0;
     }
 
-    private Duration pause(Outboxes.Waiting waiting) {
+    private static Duration pause(Outboxes.Waiting waiting, List<Failure> failures) {
         var chance = ThreadLocalRandom.current();
         return failures.stream().allMatch(Failure::poison)
                 ? Backoff.slow(chance)

@@ -10,6 +10,7 @@ import invoxa.web.Endpoint;
 import invoxa.web.Request;
 import invoxa.web.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,8 +34,8 @@ final class Inbox {
         }
     }
 
-    Inbox(String service, DocumentStore store, Clock clock) {
-        this.memory = new Memory(service, store, clock);
+    Inbox(String service, DocumentStore store, Clock clock, Duration handling) {
+        this.memory = new Memory(service, store, clock, handling);
     }
 
     <D> void on(EventType<D> type, Handler<D> handler) {

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
 
     static final Duration KEPT = Duration.ofDays(60);
-    /** Longer than a sender waits for an answer; short, because after a crash the event waits for its end. */
-    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Documents<Received> documents;
     private final Clock clock;
+    private final Duration lease;
 
-    Memory(String service, DocumentStore store, Clock clock) {
+    Memory(String service, DocumentStore store, Clock clock, Duration lease) {
         this.documents = store.documents(Kind.of(service + ".inbox", Received.class)
                 .integer("expires", received -> received.expires().toEpochMilli())
                 .sweepIndex("byExpiry", "expires")
                 .build());
         this.clock = clock;
+        this.lease = lease;
     }
 
     /** What is to be done with an event that has arrived. */
@@ -45,7 +45,7 @@ final class Memory {
     Arrival arrived(Event event) {
         var partition = event.owner() == null ? Partition.own(key(event)) : Partition.of(event.owner());
         var now = clock.instant();
-        var running = new Received(event.type(), null, now.plus(LEASE), now.plus(KEPT));
+        var running = new Received(event.type(), null, now.plus(lease), now.plus(KEPT));
         try {
             var before = documents.find(partition, key(event));
             if (before.isEmpty()) {
@@ -55,7 +55,7 @@ final class Memory {
             if (received.handled() != null) {
                 return new Arrival.Repeated();
             }
-            return received.isRunning(now)
+            return received.isRunning(now, lease)
                     ? new Arrival.InProgress()
                     : new Arrival.First(documents.replace(before.get(), running));
         } catch (DuplicateKey | StaleVersion e) {
@@ -101,8 +101,9 @@ final class Memory {
      */
     record Received(String type, @Nullable Instant handled, Instant leasedUntil, Instant expires) {
 
-        boolean isRunning(Instant now) {
-            return now.isBefore(leasedUntil) && !now.plus(LEASE).isBefore(leasedUntil);
+        /** A lease that runs longer than any can means that a clock was wrong, and counts as none. */
+        boolean isRunning(Instant now, Duration lease) {
+            return now.isBefore(leasedUntil) && !now.plus(lease).isBefore(leasedUntil);
         }
     }
 }

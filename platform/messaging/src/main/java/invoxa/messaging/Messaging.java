@@ -35,22 +35,12 @@ public final class Messaging implements AutoCloseable {
         Outboxes outboxes = store.outboxes(service + ".");
         var courier = new Courier(subscriptions, environment.calls(), pace.rest(), service, environment.meters());
         this.path = Sources.requirePath(service);
-        this.inbox = new Inbox(service, store, clock);
-        this.delivery = new Delivery(outboxes, courier, clock, pace.poll());
+        this.inbox = new Inbox(service, store, clock, pace.handling());
+        this.delivery = new Delivery(outboxes, courier, clock, pace);
         this.stuck = new StuckEvents(outboxes, delivery);
         this.resumer = new Resumer(new Leases(service, store, clock))
                 .every(Duration.ofHours(1), "sweep-inbox", lease -> inbox.sweep());
         new BacklogGauges(outboxes, clock).register(service, environment.meters());
-    }
-
-    /**
-     * How often things are looked at.
-     *
-     * @param poll how often the outboxes, where no commit of this node says that there is something
-     * @param rest how long a subscriber that gives no answer is left alone
-     */
-    record Pace(Duration poll, Duration rest) {
-        static final Pace USUAL = new Pace(Duration.ofSeconds(3), Duration.ofSeconds(5));
     }
 
     /** @param subscriptions who gets which of the events that this service publishes */

@@ -2,6 +2,7 @@ package invoxa.messaging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,9 +26,12 @@ public final class Subscriptions {
         return NONE;
     }
 
-    /** The same and: events of this type go to these paths at the gateway, each of them a service's inbox. */
+    /** The same and: events of this type go to these paths at the gateway, each of them a service's inbox, named once. */
     public Subscriptions send(EventType<?> type, String... paths) {
         var more = new TreeMap<>(targets);
+        if (Set.of(paths).isEmpty()) {
+            throw new IllegalArgumentException(type.name() + " goes to nobody: leave it out");
+        }
         if (more.put(type.name(), List.of(paths)) != null) {
             throw new IllegalArgumentException(type.name() + " is in the table already");
         }
