@@ -1,0 +1,59 @@
+package invoxa.client;
+
+import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Language;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the organization says of a client; {@link ClientRules} says what of it is accepted.
+ *
+ * @param number the organization's own number for the client, in one client only
+ * @param identifiers of the client, such as a GLN (BT-46)
+ * @param vatId with its country prefix (BT-48)
+ * @param address where invoices are addressed to (BG-8)
+ * @param contact whom invoices are for (BG-9)
+ * @param contacts other people
+ * @param email where invoices are sent
+ * @param currency of its invoices, null for the organization's
+ * @param language of its documents and e-mails, null for the organization's
+ * @param paymentDays how many days it has to pay, null for the organization's
+ * @param buyerReference what its invoices must quote, such as a Leitweg-ID (BT-10)
+ */
+public record ClientDetails(
+        ClientKind kind,
+        @Nullable String number,
+        String name,
+        @Nullable String tradingName,
+        List<Identifier> identifiers,
+        @Nullable Identifier legalRegistration,
+        @Nullable String vatId,
+        @Nullable String taxRegistrationId,
+        List<Identifier> electronicAddresses,
+        @Nullable Address address,
+        List<DeliveryAddress> deliveryAddresses,
+        @Nullable Contact contact,
+        List<Contact> contacts,
+        @Nullable String email,
+        @Nullable CurrencyCode currency,
+        @Nullable Language language,
+        @Nullable Integer paymentDays,
+        @Nullable String buyerReference,
+        @Nullable String notes,
+        List<String> tags,
+        List<CustomField> customFields) {
+
+    public ClientDetails {
+        kind = kind == null ? ClientKind.COMPANY : kind;
+        name = Objects.requireNonNullElse(name, "").strip();
+        number = number == null || number.isBlank() ? null : number.strip();
+        vatId = vatId == null || vatId.isBlank() ? null : VatId.normalised(vatId);
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+        electronicAddresses = electronicAddresses == null ? List.of() : List.copyOf(electronicAddresses);
+        deliveryAddresses = deliveryAddresses == null ? List.of() : List.copyOf(deliveryAddresses);
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        tags = tags == null ? List.of() : List.copyOf(tags);
+        customFields = customFields == null ? List.of() : List.copyOf(customFields);
+    }
+}

@@ -1,0 +1,150 @@
+package invoxa.client;
+
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Refused;
+import invoxa.storage.DocumentStore;
+import invoxa.storage.Documents;
+import invoxa.storage.DuplicateKey;
+import invoxa.storage.Kind;
+import invoxa.storage.Page;
+import invoxa.storage.Partition;
+import invoxa.storage.Query;
+import invoxa.storage.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The clients of all organizations, each organization's apart from the others'. */
+final class Clients {
+
+    private static final Kind<Client> KIND = Kind.of("client.clients", Client.class)
+            .text("state", client -> client.state().code())
+            .text("sortName", client -> Likeness.folded(client.details().name()))
+            .text("number", client -> client.details().number())
+            .text("vatId", client -> client.details().vatId())
+            .text("likeness", client -> Likeness.of(client.details()))
+            .index("newest", "state")
+            .index("byName", "state", "sortName")
+            .index("all")
+            .index("byVatId", "vatId")
+            .index("byLikeness", "likeness")
+            .unique("number", "number")
+            .searchable(Clients::texts)
+            .build();
+
+    private final Documents<Client> documents;
+
+    Clients(DocumentStore store) {
+        documents = store.documents(KIND);
+    }
+
+    /** @throws Refused 409 where another client has the number */
+    Stored<Client> add(OrganizationId organization, Client client) {
+        try {
+            return documents.insert(Partition.of(organization), client.id(), client);
+        } catch (DuplicateKey e) {
+            if (e.key().equals(DuplicateKey.ID)) {
+                return get(organization, client.id());
+            }
+            throw numberTaken(client);
+        }
+    }
+
+    Optional<Stored<Client>> find(OrganizationId organization, String id) {
+        return documents.find(Partition.of(organization), id);
+    }
+
+    Stored<Client> get(OrganizationId organization, String id) {
+        return find(organization, id).orElseThrow(() -> Refused.notFound("client"));
+    }
+
+    Stored<Client> replace(Stored<Client> read, Client client) {
+        try {
+            return documents.replace(read, client);
+        } catch (DuplicateKey e) {
+            throw numberTaken(client);
+        }
+    }
+
+    Stored<Client> change(OrganizationId organization, String id, UnaryOperator<Client> change) {
+        return documents
+                .change(Partition.of(organization), id, client -> {
+                    var changed = change.apply(client);
+                    return changed.equals(client) ? null : Documents.Change.to(changed);
+                })
+                .orElseThrow(() -> Refused.notFound("client"));
+    }
+
+    /** @param state null for all; @param words null for no search */
+    Page<Stored<Client>> list(OrganizationId organization, Listing listing) {
+        var query = switch (listing.order()) {
+            case NAME -> Query.by(listing.state() == null ? "all" : "byName");
+            case NEWEST -> Query.by(listing.state() == null ? "all" : "newest").backwards();
+        };
+        if (listing.state() != null) {
+            query = query.equal("state", listing.state().code());
+        }
+        if (listing.words() != null) {
+            query = query.matching(listing.words()).backwards();
+        }
+        return documents.page(
+                Partition.of(organization), query.limit(listing.limit()).after(listing.cursor()));
+    }
+
+    /** The oldest client with this VAT id, or with this name, country and post code. */
+    Optional<Stored<Client>> findAlike(OrganizationId organization, ClientDetails details) {
+        if (details.vatId() != null) {
+            var same = first(organization, Query.by("byVatId").equal("vatId", details.vatId()));
+            if (same.isPresent()) {
+                return same;
+            }
+        }
+        return first(organization, Query.by("byLikeness").equal("likeness", Likeness.of(details)))
+                .filter(found ->
+                        details.vatId() == null || found.content().details().vatId() == null);
+    }
+
+    private Optional<Stored<Client>> first(OrganizationId organization, Query query) {
+        return documents.page(Partition.of(organization), query.limit(1)).items().stream()
+                .findFirst();
+    }
+
+    private static Refused numberTaken(Client client) {
+        return new Refused(new invoxa.kernel.Problem(
+                "number-taken",
+                409,
+                "Not possible in this state",
+                "Another client has the number " + client.details().number() + ".",
+                List.of(new invoxa.kernel.Problem.FieldError(
+                        "/number", "taken", "Choose a number that no other client has."))));
+    }
+
+    private static List<String> texts(Client client) {
+        var texts = new ArrayList<String>();
+        var details = client.details();
+        add(texts, details.name());
+        add(texts, details.tradingName());
+        add(texts, details.number());
+        add(texts, details.vatId());
+        add(texts, details.email());
+        if (details.address() != null) {
+            add(texts, details.address().city());
+            add(texts, details.address().postCode());
+        }
+        if (details.contact() != null) {
+            add(texts, details.contact().name());
+            add(texts, details.contact().email());
+        }
+        details.contacts().forEach(contact -> add(texts, contact.name()));
+        texts.addAll(details.tags());
+        return texts;
+    }
+
+    private static void add(List<String> texts, @Nullable String text) {
+        if (text != null) {
+            texts.add(text);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package invoxa.client;
+
+/** A field of the organization's own. */
+public record CustomField(String name, String value) {}

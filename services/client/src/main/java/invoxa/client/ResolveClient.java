@@ -1,0 +1,89 @@
+package invoxa.client;
+
+import invoxa.kernel.FieldErrors;
+import invoxa.kernel.Ids;
+import invoxa.kernel.OrganizationId;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the client that a party of an imported document is, or makes it. Who is the same is said by the VAT id, else by
+ * name and place. Asked twice, also at once, for the same party it makes one client.
+ *
+ * <p>A foreign document is not ours to mend, so a VAT id is taken as it stands, even one with wrong check digits.
+ */
+final class ResolveClient {
+
+    private final Clients clients;
+    private final Clock clock;
+
+    ResolveClient(Clients clients, Clock clock) {
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    /** The buyer as the invoice's model has it. */
+    record BuyerParty(
+            String name,
+            @Nullable String tradingName,
+            @Nullable List<Identifier> identifiers,
+            @Nullable Identifier legalRegistration,
+            @Nullable String vatId,
+            @Nullable String taxRegistrationId,
+            @Nullable String legalInformation,
+            @Nullable List<Identifier> electronicAddresses,
+            @Nullable Address address,
+            @Nullable PartyContact contact) {}
+
+    record PartyContact(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    /** @param created whether it was not there before */
+    record Resolved(String id, boolean created) {}
+
+    Resolved resolve(OrganizationId organization, BuyerParty buyer) {
+        new FieldErrors().required("/name", buyer.name()).throwIfAny();
+        var details = details(buyer);
+        var known = clients.findAlike(organization, details);
+        if (known.isPresent()) {
+            return new Resolved(known.get().id(), false);
+        }
+        var identity = details.vatId() == null ? Likeness.of(details) : details.vatId();
+        var id = Ids.derived(Client.ID_PREFIX, organization + "\n" + identity);
+        var now = clock.instant();
+        boolean there = clients.find(organization, id).isPresent();
+        clients.add(organization, new Client(id, details, null, now, now));
+        return new Resolved(id, !there);
+    }
+
+    private static ClientDetails details(BuyerParty buyer) {
+        var contact = buyer.contact();
+        var email = contact == null ? null : contact.email();
+        boolean usable = email != null && ClientRules.EMAIL.matcher(email).matches();
+        return new ClientDetails(
+                ClientKind.COMPANY,
+                null,
+                buyer.name(),
+                buyer.tradingName(),
+                buyer.identifiers() == null ? List.of() : buyer.identifiers(),
+                buyer.legalRegistration(),
+                buyer.vatId(),
+                buyer.taxRegistrationId(),
+                buyer.electronicAddresses() == null ? List.of() : buyer.electronicAddresses(),
+                buyer.address(),
+                List.of(),
+                contact == null ? null : new Contact(contact.name(), null, contact.phone(), contact.email()),
+                List.of(),
+                usable ? email : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+}
