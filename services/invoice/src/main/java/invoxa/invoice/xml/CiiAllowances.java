@@ -28,7 +28,7 @@ record CiiAllowances(Amounts amounts) {
                 kind,
                 amounts.required(element.one("ram:ActualAmount"), Indicators.amountRule(kind, document), "the amount"),
                 amounts.optional(element.one("ram:BasisAmount")),
-                element.one("ram:CalculationPercent").parse(VatReader::percentage),
+                VatReader.explaining(element.one("ram:CalculationPercent")),
                 document
                         ? VatReader.read(
                                 tax.one("ram:CategoryCode"),

@@ -1,8 +1,10 @@
 package invoxa.invoice.xml;
 
+import invoxa.invoice.calculation.Calculation;
 import invoxa.invoice.model.Invoice;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a file says, in full: the invoice, the sums it states, the files inside it, and what has no place in the model.
@@ -24,6 +26,11 @@ public record ImportedInvoice(
 
     ImportedInvoice withUnplaced(List<Unplaced> found) {
         return new ImportedInvoice(syntax, invoice, declared, files, found);
+    }
+
+    /** The first figure the file states that does not follow from its lines; empty where all do. */
+    public Optional<Discrepancy> discrepancy() {
+        return Discrepancy.first(declared, Calculation.of(invoice));
     }
 
     /** The syntaxes of EN 16931. */

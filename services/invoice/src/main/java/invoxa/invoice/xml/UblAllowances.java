@@ -28,7 +28,7 @@ record UblAllowances(Amounts amounts) {
                 kind,
                 amounts.required(element.one("cbc:Amount"), Indicators.amountRule(kind, document), "the amount"),
                 amounts.optional(element.one("cbc:BaseAmount")),
-                element.one("cbc:MultiplierFactorNumeric").parse(VatReader::percentage),
+                VatReader.explaining(element.one("cbc:MultiplierFactorNumeric")),
                 document
                         ? VatReader.read(
                                 category.one("cbc:ID"),

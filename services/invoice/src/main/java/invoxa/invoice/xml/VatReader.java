@@ -4,6 +4,8 @@ import invoxa.invoice.model.Vat;
 import invoxa.invoice.model.VatCategory;
 import invoxa.kernel.Percentage;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a VAT category and its rate. Category O has no rate, so that a stated 0 says nothing; a category without tax
@@ -29,6 +31,9 @@ final class VatReader {
         }
     }
 
+    /** Five decimals and more, the last of which is not zero. */
+    private static final Pattern DECIMALS = Pattern.compile("^[0-9]+\\.[0-9]{4}[0-9]*[1-9]0*$");
+
     private VatReader() {}
 
     static Vat read(Element category, Element rate, Place place) {
@@ -47,7 +52,16 @@ final class VatReader {
         return new Vat(code, percent == null ? Percentage.ZERO : percent);
     }
 
-    static Percentage percentage(String text) {
+    /**
+     * Takes a percentage that only explains a stated amount. One with more decimals than the model keeps stays in the
+     * tree, to be listed: the amount counts, and nothing is rounded.
+     */
+    static @Nullable Percentage explaining(Element percentage) {
+        var text = percentage.peek();
+        return text == null || DECIMALS.matcher(text).find() ? null : percentage.parse(VatReader::percentage);
+    }
+
+    private static Percentage percentage(String text) {
         return new Percentage(Decimals.of(text));
     }
 

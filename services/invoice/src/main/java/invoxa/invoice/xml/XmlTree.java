@@ -1,6 +1,6 @@
 package invoxa.invoice.xml;
 
-import java.io.ByteArrayInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Parses a file into elements, within limits and without ever looking outside the file: a document type is refused, so
  * there are no entities to expand or to fetch; schemas and inclusions named in the file are not followed.
  *
- * <p>The encoding is that of the byte order mark or of the XML declaration, else UTF-8.
+ * <p>Comments and processing instructions are passed over.
  */
 final class XmlTree {
 
@@ -43,7 +43,7 @@ final class XmlTree {
     private Element parse(byte[] xml) {
         XMLStreamReader reader = null;
         try {
-            reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            reader = factory().createXMLStreamReader(Encoding.reader(xml));
             if ("1.1".equals(reader.getVersion())) {
                 throw Malformed.at(reader.getLocation(), "XML 1.1 is not read; write XML 1.0.");
             }
@@ -51,7 +51,9 @@ final class XmlTree {
                 event(reader, reader.next());
             }
         } catch (XMLStreamException e) {
-            throw Malformed.of(e);
+            throw e.getNestedException() instanceof CharacterCodingException
+                    ? Encoding.wrongByte(xml)
+                    : Malformed.of(e);
         } finally {
             close(reader);
         }
