@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import invoxa.invoice.model.AllowanceCharge;
 import invoxa.invoice.model.AnInvoice;
+import invoxa.invoice.model.Line;
 import invoxa.invoice.model.Totals;
 import invoxa.invoice.model.Totals.VatRow;
 import invoxa.invoice.model.Vat;
@@ -22,6 +23,8 @@ import invoxa.invoice.model.VatExemption;
 import invoxa.kernel.Percentage;
 import invoxa.kernel.Refused;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -358,12 +361,12 @@ class CalculationTest {
     @Test
     void the_largest_numbers_that_a_draft_may_hold_do_not_overflow() {
         var most = "999999999999999.9999999999";
-        var lines = new java.util.ArrayList<invoxa.invoice.model.Line>();
+        var lines = new ArrayList<Line>();
         for (int i = 0; i < 1_000; i++) {
             lines.add(line(most, most).build());
         }
         var totals = calculate(anInvoice().with(lines));
-        var each = new BigDecimal(most).pow(2).setScale(2, java.math.RoundingMode.HALF_UP);
+        var each = new BigDecimal(most).pow(2).setScale(2, RoundingMode.HALF_UP);
         assertThat(totals.lineTotal()).isEqualTo(each.multiply(new BigDecimal(1_000)));
         assertThat(totals.payable()).isEqualTo(totals.taxExclusive().add(totals.tax()));
     }

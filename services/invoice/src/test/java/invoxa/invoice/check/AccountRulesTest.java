@@ -1,0 +1,85 @@
+package invoxa.invoice.check;
+
+import static invoxa.invoice.model.ALine.line;
+import static invoxa.invoice.model.AnInvoice.anInvoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.PaymentInstructions;
+import invoxa.invoice.model.PaymentInstructions.CreditTransfer;
+import invoxa.invoice.model.PaymentInstructions.DirectDebit;
+import invoxa.kernel.Problem.FieldError;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountRulesTest {
+
+    private static Invoice paidTo(String account, String bic) {
+        return paidBy(
+                new PaymentInstructions("58", null, null, List.of(new CreditTransfer(account, null, bic)), null, null));
+    }
+
+    private static Invoice paidBy(PaymentInstructions payment) {
+        return anInvoice().with(line("1", "1")).paidBy(payment).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DE75512108001245126199",
+                "DE75 5121 0800 1245 1261 99",
+                "de75512108001245126199",
+                "GB82WEST12345698765432",
+                "MT84MALT011000012345MTLCAST001S",
+                "NO9386011117947",
+                "12345678", // a national account number
+                "BG-123/45"
+            })
+    void an_account_that_can_be_right_is_not_warned_about(String account) {
+        assertThat(InvoiceRules.warnings(paidTo(account, null))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DE75512108001245126198", // a wrong digit
+                "DE75512108001245216199", // two digits swapped
+                "DE00512108001245126199",
+                "DK1212341234123412"
+            })
+    void an_IBAN_whose_check_digits_do_not_fit_is_warned_about_and_can_be_issued(String account) {
+        assertThat(InvoiceRules.warnings(paidTo(account, null)))
+                .extracting(FieldError::pointer)
+                .containsExactly("/payment/creditTransfers/0/account");
+        assertThat(InvoiceRules.issue(paidTo(account, null))).isEmpty();
+    }
+
+    @Test
+    void a_debited_account_is_looked_at_too() {
+        var debit = new DirectDebit("M-1", "DE98ZZZ09999999999", "DE75512108001245126198");
+        assertThat(InvoiceRules.warnings(paidBy(new PaymentInstructions("59", null, null, null, null, debit))))
+                .extracting(FieldError::pointer)
+                .containsExactly("/payment/directDebit/debitedAccount");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COBADEFF", "COBADEFFXXX", "BELADEBE1AB"})
+    void a_BIC_has_8_or_11_characters(String bic) {
+        assertThat(InvoiceRules.warnings(paidTo("1", bic))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[BIC]", "COBADEF", "COBADEFFXX", "C0BADEFF", "cobadeff"})
+    void what_is_no_BIC_is_warned_about(String bic) {
+        assertThat(InvoiceRules.warnings(paidTo("1", bic)))
+                .extracting(FieldError::pointer)
+                .containsExactly("/payment/creditTransfers/0/bic");
+    }
+
+    @Test
+    void an_invoice_without_payment_instructions_has_no_warnings() {
+        assertThat(InvoiceRules.warnings(anInvoice().build())).isEmpty();
+    }
+}
