@@ -21,6 +21,29 @@ public interface Documents<D> {
         return insert(partition, id, content, List.of());
     }
 
+    /**
+     * Adds a document, its messages with it, unless there is one with this id: for a step that may be done again after a
+     * crash, with the id that it had the first time.
+     *
+     * @return the document as it now is: the new one, or the one that is there
+     * @throws DuplicateKey where a unique key is taken by another document
+     */
+    default Stored<D> insertOnce(Partition partition, String id, D content, List<OutboxMessage> messages) {
+        try {
+            return insert(partition, id, content, messages);
+        } catch (DuplicateKey e) {
+            var there = find(partition, id);
+            if (there.isEmpty()) {
+                throw e;
+            }
+            return there.get();
+        }
+    }
+
+    default Stored<D> insertOnce(Partition partition, String id, D content) {
+        return insertOnce(partition, id, content, List.of());
+    }
+
     Optional<Stored<D>> find(Partition partition, String id);
 
     /** The documents with these ids that exist, in no particular order. */
