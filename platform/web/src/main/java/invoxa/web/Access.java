@@ -2,6 +2,8 @@ package invoxa.web;
 
 import invoxa.web.token.Principal;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Who may use an endpoint. */
 public sealed interface Access {
@@ -53,6 +55,21 @@ public sealed interface Access {
             case Scope(var scope) -> principal.scopes().contains(scope);
             case Service(var name) -> principal.isService(name);
             case AnyOf(var choices) -> choices.stream().anyMatch(choice -> choice.admits(principal));
+        };
+    }
+
+    /** The scopes of which each alone would do; empty where no scope helps. */
+    default Set<String> scopes() {
+        return switch (this) {
+            case Open() -> Set.of();
+            case SignedIn() -> Set.of();
+            case Service(var name) -> Set.of();
+            case Scope(var scope) -> Set.of(scope);
+            case AnyOf(var choices) -> {
+                var all = new TreeSet<String>();
+                choices.forEach(choice -> all.addAll(choice.scopes()));
+                yield all;
+            }
         };
     }
 }

@@ -1,30 +1,29 @@
 package invoxa.web;
 
 import invoxa.kernel.Problem;
-import invoxa.kernel.Refused;
-import invoxa.web.token.InvalidToken;
-import invoxa.web.token.Principal;
 import invoxa.web.trace.Correlation;
-import invoxa.web.trace.TraceContext;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes each request through its stations: route, caller, permission, body, handler, answer. */
+/** Finds the endpoint of each request, has it answered, and sends the answer. */
 final class Dispatcher implements Handler {
+
+    private static final String UNMATCHED = "unmatched";
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final ServerConfig config;
     private volatile @Nullable Serving serving;
     private volatile boolean draining;
 
-    /** What is served. */
-    private record Serving(Environment environment, List<Service> services, Router router) {}
+    /** What is served, from the moment it is known. */
+    private record Serving(
+            List<Service> services, Router router, Exchange exchange, Traffic traffic, Sweeper sweeper) {}
 
     Dispatcher(ServerConfig config) {
         this.config = config;
@@ -32,20 +31,41 @@ final class Dispatcher implements Handler {
 
     void serve(Environment environment, List<Service> services) {
         var router = new Router();
+        var vitals = new Vitals(environment, () -> draining);
+        var sweeper = new Sweeper();
         for (var service : services) {
-            var mounted = new Mounted(service);
-            var permissions = service.permissions();
-            for (var endpoint : service.endpoints()) {
-                router.add(mounted, endpoint, permissions.of(endpoint).orElse(null));
-            }
-            var vitals = new Vitals(environment, () -> draining);
-            for (var endpoint : vitals.endpoints(service)) {
-                router.add(mounted, endpoint, vitals.access(endpoint));
-            }
+            var replays = new Replays(service.name(), environment.store(), environment.clock());
+            sweeper.add(replays);
+            mount(service, vitals, replays, router);
         }
-        serving = new Serving(environment, List.copyOf(services), router);
+        serving = new Serving(
+                List.copyOf(services),
+                router,
+                new Exchange(new Admission(environment.tokens()), environment.publicUrl()),
+                new Traffic(environment.meters()),
+                sweeper.start());
     }
 
+    private static void mount(Service service, Vitals vitals, Replays replays, Router router) {
+        var permissions = service.permissions();
+        var endpoints = service.endpoints();
+        permissions.mismatches(endpoints).forEach(fault -> LOG.error("{}: {}", service.name(), fault));
+        for (var endpoint : endpoints) {
+            if (!isUnder(service.path(), endpoint.template())) {
+                throw new IllegalArgumentException(endpoint.operation() + " is not under " + service.path());
+            }
+            router.add(endpoint, permissions.of(endpoint).orElse(null), endpoint.replayed() ? replays : null);
+        }
+        for (var endpoint : vitals.endpoints(service)) {
+            router.add(endpoint, vitals.access(endpoint), null);
+        }
+    }
+
+    private static boolean isUnder(String base, String path) {
+        return path.startsWith(base) && (path.length() == base.length() || path.charAt(base.length()) == '/');
+    }
+
+    /** From now on not ready; each connection ends with its next answer. */
     void drain() {
         draining = true;
     }
@@ -53,158 +73,86 @@ final class Dispatcher implements Handler {
     void close() {
         var now = serving;
         if (now != null) {
+            now.sweeper.close();
             now.services.reversed().forEach(Service::close);
         }
     }
 
     @Override
-    public void handle(ServerRequest request, ServerResponse response) {
+    public void handle(ServerRequest http, ServerResponse response) {
+        var request = new Incoming(http, config.behindProxy());
         var now = serving;
-        if (now == null || !isOurs(now, request.path().rawPath())) {
+        if (now == null) {
+            var starting = Problem.of(503, "starting", "Starting", "INVOXA is starting. Try again in a moment.");
+            alone(request, response, starting);
+        } else if (now.services.stream().anyMatch(service -> isUnder(service.path(), request.rawPath()))) {
+            var correlation = request.correlation();
+            correlation.run(() -> answer(now, request, response, correlation));
+        } else {
+            Outgoing.secure(response.headers(), request.isHttps());
             response.next();
-            return;
         }
-        var correlation = correlation(request);
-        correlation.run(() -> write(answer(now, request, correlation), response, correlation));
     }
 
-    void notFound(ServerRequest request, ServerResponse response) {
-        var correlation = correlation(request);
-        write(
-                Problems.response(Problem.of(404, "not-found", "Not found", "Nothing is here."), correlation.id()),
-                response,
-                correlation);
+    /** What neither a service nor the extras serve. */
+    void notFound(ServerRequest http, ServerResponse response) {
+        alone(new Incoming(http, config.behindProxy()), response, nothingHere());
     }
 
-    private static boolean isOurs(Serving now, String path) {
-        for (var service : now.services) {
-            if (path.startsWith(service.path())
-                    && (path.length() == service.path().length()
-                            || path.charAt(service.path().length()) == '/')) {
-                return true;
-            }
-        }
-        return false;
+    private void alone(Incoming request, ServerResponse response, Problem problem) {
+        var correlation = request.correlation();
+        correlation.run(() -> Outgoing.send(Problems.response(problem), request, response, correlation, draining));
     }
 
-    private static Correlation correlation(ServerRequest request) {
-        return Correlation.from(
-                header(request, Correlation.HEADER),
-                header(request, Correlation.AMAZON_HEADER),
-                header(request, TraceContext.HEADER));
-    }
-
-    private static @Nullable String header(ServerRequest request, String name) {
-        return request.headers().first(HeaderNames.create(name)).orElse(null);
-    }
-
-    private Response answer(Serving now, ServerRequest request, Correlation correlation) {
-        var operation =
-                request.prologue().method().text() + " " + request.path().rawPath();
+    private void answer(Serving now, Incoming request, ServerResponse response, Correlation correlation) {
+        long began = System.nanoTime();
+        var method = request.http().prologue().method().text();
+        var answered = answered(now, request);
         try {
-            return switch (now.router.find(method(request), request.path().rawPath())) {
-                case Router.Match.Found(var route, var variables) -> found(now, route, variables, request);
-                case Router.Match.WrongMethod(var allowed) ->
-                    Problems.response(
-                                    Problem.of(405, "method-not-allowed", "Method not allowed", "Allowed: " + allowed),
-                                    correlation.id())
-                            .header(
-                                    "Allow",
-                                    String.join(
-                                            ", ",
-                                            allowed.stream()
-                                                    .map(Enum::name)
-                                                    .sorted()
-                                                    .toList()));
-                case Router.Match.Nothing() ->
-                    Problems.response(Problem.of(404, "not-found", "Not found", "Nothing is here."), correlation.id());
-            };
-        } catch (RuntimeException e) {
-            return Problems.of(e, operation, correlation.id());
-        } catch (IOException e) {
-            return Problems.unexpected(e, operation, correlation.id());
+            Outgoing.send(answered.response, request, response, correlation, draining || answered.cutsOff());
+        } finally {
+            now.traffic.answered(
+                    request.method() == null ? "other" : method,
+                    answered.template,
+                    answered.response.status(),
+                    System.nanoTime() - began,
+                    answered.call.principal(),
+                    answered.probe);
         }
     }
 
-    private Response found(Serving now, Router.Route route, Map<String, String> variables, ServerRequest request)
-            throws IOException {
-        var principal = admitted(now, route, request);
-        var body =
-                request.content().hasEntity() ? request.content().inputStream().readAllBytes() : new byte[0];
-        return route.endpoint()
-                .handler()
-                .handle(new Request(
-                        route.endpoint(),
-                        variables,
-                        Parameters.parse(
-                                request.query().rawValue(), route.endpoint().parameters()),
-                        name -> header(request, name),
-                        principal,
-                        body,
-                        IdSeed.fresh(),
-                        now.environment.publicUrl(),
-                        clientAddress(request)));
-    }
-
-    private String clientAddress(ServerRequest request) {
-        var forwarded = config.behindProxy() ? header(request, "X-Forwarded-For") : null;
-        return forwarded == null
-                ? request.remotePeer().host()
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    }
-
-    private static @Nullable Principal admitted(Serving now, Router.Route route, ServerRequest request) {
-        var access = route.access();
-        if (access instanceof Access.Open) {
-            return null;
-        }
-        var principal = principal(now, request);
-        if (access == null || !access.admits(principal)) {
-            throw new Refused(Problem.of(403, "forbidden", "Not permitted", "This token does not permit that."));
-        }
-        return principal;
-    }
-
-    private static Principal principal(Serving now, ServerRequest request) {
-        var authorization = header(request, "Authorization");
-        if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            throw new Refused(Problem.of(401, "unauthorized", "Not signed in", "Send an access token."));
-        }
-        try {
-            return now.environment.tokens().verify(authorization.substring(7).strip());
-        } catch (InvalidToken e) {
-            throw new Refused(Problem.of(401, "unauthorized", "Not signed in", e.reason()));
+    /** An answer with what is told of it in the log. */
+    private record Answered(Response response, String template, Exchange.Call call, boolean probe) {
+        /** Whether the rest of the request is not waited for. */
+        boolean cutsOff() {
+            return response.status() == 413 || response.status() == 408;
         }
     }
 
-    private static @Nullable Method method(ServerRequest request) {
-        return switch (request.prologue().method().text()) {
-            case "GET", "HEAD" -> Method.GET;
-            case "POST" -> Method.POST;
-            case "PUT" -> Method.PUT;
-            case "PATCH" -> Method.PATCH;
-            case "DELETE" -> Method.DELETE;
-            default -> null;
+    private static Answered answered(Serving now, Incoming request) {
+        var call = new Exchange.Call();
+        return switch (now.router.find(request.method(), request.rawPath())) {
+            case Router.Match.Found found ->
+                new Answered(
+                        now.exchange.answer(found.route(), found.variables(), request, call),
+                        found.route().endpoint().template(),
+                        call,
+                        Vitals.isProbe(found.route().endpoint()));
+            case Router.Match.WrongMethod(var allowed) ->
+                new Answered(methodNotAllowed(allowed), UNMATCHED, call, false);
+            case Router.Match.Nothing() -> new Answered(Problems.response(nothingHere()), UNMATCHED, call, false);
         };
     }
 
-    private static void write(Response answer, ServerResponse response, Correlation correlation) {
-        response.status(Status.create(answer.status()));
-        response.header(Correlation.HEADER, correlation.id());
-        answer.headers().forEach(header -> response.headers().add(HeaderNames.create(header.name()), header.value()));
-        if (answer.contentType() != null) {
-            response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
-        }
-        switch (answer.body()) {
-            case Response.Body.Empty() -> response.send();
-            case Response.Body.Bytes(var bytes) -> response.send(bytes);
-            case Response.Body.Stream(var writer) -> {
-                try (var out = response.outputStream()) {
-                    writer.writeTo(out);
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }
-        }
+    private static Problem nothingHere() {
+        return Problem.of(404, "not-found", "Not found", "There is nothing at this path.");
+    }
+
+    private static Response methodNotAllowed(Set<Method> allowed) {
+        var names =
+                String.join(", ", allowed.stream().map(Method::name).sorted().toList());
+        return Problems.response(
+                        Problem.of(405, "method-not-allowed", "Method not allowed", "This path knows " + names + "."))
+                .header("Allow", names);
     }
 }

@@ -1,6 +1,9 @@
 package invoxa.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +43,19 @@ public final class Permissions {
 
     /** The table, operation by operation, in the order it was written. */
     public Map<String, Access> entries() {
-        return java.util.Collections.unmodifiableMap(entries);
+        return Collections.unmodifiableMap(entries);
+    }
+
+    /** Where table and endpoints do not fit each other: endpoints without an entry, entries without an endpoint. */
+    public List<String> mismatches(List<Endpoint> endpoints) {
+        var faults = new ArrayList<String>();
+        var served = endpoints.stream().map(Endpoint::operation).toList();
+        served.stream()
+                .filter(operation -> !entries.containsKey(operation))
+                .forEach(operation -> faults.add(operation + " has no entry in the permission table"));
+        entries.keySet().stream()
+                .filter(operation -> !served.contains(operation))
+                .forEach(operation -> faults.add(operation + " is in the permission table, but is not served"));
+        return faults;
     }
 }

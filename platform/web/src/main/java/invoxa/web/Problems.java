@@ -2,10 +2,12 @@ package invoxa.web;
 
 import invoxa.json.Json;
 import invoxa.kernel.Problem;
+import invoxa.kernel.Refused;
 import invoxa.storage.DuplicateKey;
 import invoxa.storage.StaleVersion;
 import invoxa.web.call.Unavailable;
 import invoxa.web.token.KeySource;
+import invoxa.web.trace.Correlation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,7 +22,7 @@ final class Problems {
 
     private Problems() {}
 
-    static Response response(Problem problem, String correlationId) {
+    static Response response(Problem problem) {
         var json = new LinkedHashMap<String, Object>();
         json.put("type", TYPE_PREFIX + problem.type());
         json.put("title", problem.title());
@@ -28,7 +30,7 @@ final class Problems {
         if (problem.detail() != null) {
             json.put("detail", problem.detail());
         }
-        json.put("instance", "urn:invoxa:request:" + correlationId);
+        json.put("instance", "urn:invoxa:request:" + Correlation.current().id());
         if (!problem.errors().isEmpty()) {
             json.put("errors", problem.errors());
         }
@@ -36,48 +38,47 @@ final class Problems {
     }
 
     /** The answer to what a handler threw. Only what nobody expected is logged. */
-    static Response of(RuntimeException thrown, String operation, String correlationId) {
+    static Response of(Throwable thrown, String operation) {
         return switch (thrown) {
-            case invoxa.kernel.Refused refused -> response(refused.problem(), correlationId);
-            case StaleTag stale ->
-                response(staleVersion(), correlationId).header("ETag", EntityTag.of(stale.current()));
-            case StaleVersion stale -> response(staleVersion(), correlationId);
+            case Refused refused -> response(refused.problem());
+            case Challenge challenge ->
+                response(Problem.of(
+                                challenge.status(),
+                                challenge.status() == 401 ? "unauthorized" : "forbidden",
+                                challenge.status() == 401 ? "Not signed in" : "Not permitted",
+                                challenge.detail()))
+                        .header("WWW-Authenticate", challenge.header());
+            case StaleTag stale -> response(staleVersion()).header("ETag", EntityTag.of(stale.current()));
+            case StaleVersion stale -> response(staleVersion());
             case DuplicateKey duplicate ->
-                response(
-                        new Problem(
-                                "duplicate",
-                                409,
-                                "It exists already",
-                                "Another document has this " + duplicate.key() + ".",
-                                List.of(new Problem.FieldError(
-                                        "/" + duplicate.key(), "duplicate", "This value is taken."))),
-                        correlationId);
-            case Unavailable unavailable -> unavailable(unavailable, operation, correlationId);
-            case KeySource.KeysUnavailable unavailable -> unavailable(unavailable, operation, correlationId);
-            default -> unexpected(thrown, operation, correlationId);
+                response(new Problem(
+                        "duplicate",
+                        409,
+                        "It exists already",
+                        "Another document has this " + duplicate.key() + ".",
+                        List.of(new Problem.FieldError("/" + duplicate.key(), "duplicate", "This value is taken."))));
+            case Unavailable unavailable -> unavailable(unavailable, operation);
+            case KeySource.KeysUnavailable unavailable -> unavailable(unavailable, operation);
+            default -> unexpected(thrown, operation);
         };
     }
 
-    static Response unexpected(Throwable thrown, String operation, String correlationId) {
+    static Response unexpected(Throwable thrown, String operation) {
         LOG.error("{} failed", operation, thrown);
-        return response(
-                Problem.of(
-                        500,
-                        "internal",
-                        "Internal error",
-                        "Something went wrong on our side. Name the correlation id when you ask about it."),
-                correlationId);
+        return response(Problem.of(
+                500,
+                "internal",
+                "Internal error",
+                "Something went wrong on our side. Name the correlation id when you ask about it."));
     }
 
-    private static Response unavailable(RuntimeException thrown, String operation, String correlationId) {
+    private static Response unavailable(RuntimeException thrown, String operation) {
         LOG.warn("{}: {}", operation, thrown.getMessage());
-        return response(
-                        Problem.of(
-                                503,
-                                "unavailable",
-                                "Not available now",
-                                "A part of INVOXA that this needs does not answer. Try again in a moment."),
-                        correlationId)
+        return response(Problem.of(
+                        503,
+                        "unavailable",
+                        "Not available now",
+                        "A part of INVOXA that this needs does not answer. Try again in a moment."))
                 .header("Retry-After", "2");
     }
 

@@ -29,9 +29,12 @@ final class Router {
         Node variable;
     }
 
-    /** An endpoint with the service it belongs to. */
+    /** An endpoint with what its service has for it; without access nobody gets in. */
     record Route(
-            Mounted service, Endpoint endpoint, @Nullable Access access, List<String> variables) {}
+            Endpoint endpoint,
+            @Nullable Access access,
+            @Nullable Replays replays,
+            List<String> variables) {}
 
     /** What a path leads to. */
     sealed interface Match {
@@ -44,7 +47,7 @@ final class Router {
 
     private static final Match NOTHING = new Match.Nothing();
 
-    void add(Mounted service, Endpoint endpoint, @Nullable Access access) {
+    void add(Endpoint endpoint, @Nullable Access access, @Nullable Replays replays) {
         var node = root;
         var variables = new ArrayList<String>();
         for (var segment : endpoint.template().substring(1).split("/")) {
@@ -58,7 +61,7 @@ final class Router {
                 node = node.literals.computeIfAbsent(segment, absent -> new Node());
             }
         }
-        var route = new Route(service, endpoint, access, List.copyOf(variables));
+        var route = new Route(endpoint, access, replays, List.copyOf(variables));
         if (node.routes.put(endpoint.method(), route) != null) {
             throw new IllegalArgumentException(endpoint.operation() + " is served twice");
         }

@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
  * What every service serves besides its own: {@code health/live}, {@code health/ready}, {@code metrics} and
  * {@code openapi.yaml} under its path.
  *
- * <p>Health and the contract are open. Metrics tell of all organizations in one, so no organization's token opens them:
- * they are for the OAuth client {@code monitoring}, which a scraper signs in as by itself.
+ * <p>Health and the contract are open. Metrics tell of all organizations in one: they need the scope
+ * {@code metrics:read}, which no role of an organization has. A scraper signs in as an OAuth 2 client that has it.
  */
 final class Vitals {
 
-    static final String MONITORING = "monitoring";
+    static final String METRICS_READ = "metrics:read";
     private static final Logger LOG = LoggerFactory.getLogger(Vitals.class);
 
     private final Environment environment;
@@ -37,8 +37,14 @@ final class Vitals {
                 Endpoint.get(path + "/openapi.yaml", request -> openApi));
     }
 
+    /** Whether it is asked every few seconds by machines. */
+    static boolean isProbe(Endpoint endpoint) {
+        var template = endpoint.template();
+        return template.contains("/health/") || template.endsWith("/metrics");
+    }
+
     Access access(Endpoint endpoint) {
-        return endpoint.template().endsWith("/metrics") ? Access.service(MONITORING) : Access.open();
+        return endpoint.template().endsWith("/metrics") ? Access.scope(METRICS_READ) : Access.open();
     }
 
     private Response ready() {

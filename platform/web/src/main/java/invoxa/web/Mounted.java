@@ -1,4 +1,0 @@
-package invoxa.web;
-
-/** A service as the server holds it. */
-record Mounted(Service service) {}
