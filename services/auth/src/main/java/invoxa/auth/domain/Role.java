@@ -10,6 +10,8 @@ import static invoxa.auth.domain.Scopes.MEMBERS_READ;
 import static invoxa.auth.domain.Scopes.MEMBERS_WRITE;
 import static invoxa.auth.domain.Scopes.NOTIFY_READ;
 import static invoxa.auth.domain.Scopes.NOTIFY_WRITE;
+import static invoxa.auth.domain.Scopes.OPERATIONS_READ;
+import static invoxa.auth.domain.Scopes.OPERATIONS_WRITE;
 import static invoxa.auth.domain.Scopes.ORGANIZATION_READ;
 import static invoxa.auth.domain.Scopes.ORGANIZATION_WRITE;
 import static invoxa.auth.domain.Scopes.PAYMENTS_READ;
@@ -31,14 +33,15 @@ import java.util.stream.Stream;
  * <tr><td>viewer</td><td>sees the business</td></tr>
  * <tr><td>accountant</td><td>works on clients, invoices, payments and messages</td></tr>
  * <tr><td>admin</td><td>changes the organization, its members below owner, and API keys</td></tr>
- * <tr><td>owner</td><td>makes and unmakes owners, which no scope says: the team decides it</td></tr>
+ * <tr><td>owner</td><td>looks after the machinery; makes and unmakes owners, which no scope says: {@link Team}
+ * decides it</td></tr>
  * </table>
  */
 public enum Role {
     VIEWER(Set.of(ORGANIZATION_READ, MEMBERS_READ, CLIENTS_READ, INVOICES_READ, PAYMENTS_READ, NOTIFY_READ)),
     ACCOUNTANT(with(VIEWER, CLIENTS_WRITE, INVOICES_WRITE, PAYMENTS_WRITE, NOTIFY_WRITE)),
     ADMIN(with(ACCOUNTANT, ORGANIZATION_WRITE, MEMBERS_WRITE, API_KEYS_READ, API_KEYS_WRITE)),
-    OWNER(with(ADMIN));
+    OWNER(with(ADMIN, OPERATIONS_READ, OPERATIONS_WRITE));
 
     private final Set<String> scopes;
 
@@ -50,11 +53,8 @@ public enum Role {
         return Stream.concat(role.scopes.stream(), Arrays.stream(more)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @param ownersOperate whether the owners of organizations run this installation: one business on one machine */
-    public Set<String> scopes(boolean ownersOperate) {
-        return this == OWNER && ownersOperate
-                ? Stream.concat(scopes.stream(), Scopes.OF_OPERATORS.stream()).collect(Collectors.toUnmodifiableSet())
-                : scopes;
+    public Set<String> scopes() {
+        return scopes;
     }
 
     @JsonValue

@@ -1,14 +1,13 @@
 package invoxa.auth.domain;
 
 import java.util.Collection;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What a token may do: the words that the services' permission tables use. {@code :read} sees, {@code :write} changes.
  *
- * <p>{@code operations:*} and {@code metrics:read} are about the machinery of all organizations, so no organization's
- * role holds them unless the installation says that its owners run it (see {@link Role}).
+ * <p>{@code operations:*} looks after the machinery; to whoever acts for an organization it shows only what is that
+ * organization's. {@code metrics:read} is about all organizations, so no role has it.
  */
 public final class Scopes {
 
@@ -29,9 +28,6 @@ public final class Scopes {
     public static final String OPERATIONS_READ = "operations:read";
     public static final String OPERATIONS_WRITE = "operations:write";
     public static final String METRICS_READ = "metrics:read";
-
-    /** About the installation, not about one organization. */
-    public static final Set<String> OF_OPERATORS = Set.of(OPERATIONS_READ, OPERATIONS_WRITE, METRICS_READ);
 
     private Scopes() {}
 

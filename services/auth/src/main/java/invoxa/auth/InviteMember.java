@@ -1,0 +1,67 @@
+package invoxa.auth;
+
+import invoxa.auth.AuthEvents.InvitationCreated;
+import invoxa.auth.crypto.Secrets;
+import invoxa.auth.domain.EmailAddress;
+import invoxa.auth.domain.Invitation;
+import invoxa.auth.domain.Role;
+import invoxa.auth.storage.Organizations;
+import invoxa.auth.storage.Teams;
+import invoxa.kernel.OrganizationId;
+import invoxa.messaging.Event;
+import invoxa.storage.Documents.Change;
+import java.time.Clock;
+
+/** Invites somebody by e-mail, or takes an invitation back. Says nothing about whether the address has a user. */
+public final class InviteMember {
+
+    private final Teams teams;
+    private final Organizations organizations;
+    private final Audit audit;
+    private final Clock clock;
+
+    InviteMember(Teams teams, Organizations organizations, Audit audit, Clock clock) {
+        this.teams = teams;
+        this.organizations = organizations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param id of the invitation to be; the same when the request is repeated, which then changes nothing */
+    public Invitation invite(
+            OrganizationId organization, String id, Actor by, EmailAddress email, Role role, Caller caller) {
+        var profile = organizations.get(organization).content().profile();
+        var now = clock.instant();
+        var secret = MailedSecrets.make(organization.value() + "." + id, MailedSecrets.INVITATION, now);
+        var wanted = new Invitation(
+                id,
+                email,
+                role,
+                secret.kept().hash(),
+                by.name(),
+                now,
+                secret.kept().expires());
+        var mail = new InvitationCreated(
+                id, email, role, profile.name(), by.name(), profile.language(), secret.token(), wanted.expires());
+        var team = teams.change(
+                organization,
+                before -> before.invitation(id).isPresent()
+                        ? null
+                        : Change.to(
+                                before.invite(by.roleIn(before), wanted, now),
+                                Event.of(
+                                        AuthEvents.INVITATION_CREATED, organization, organization.value(), now, mail)));
+        audit.inOrganization(organization, caller, "invitation.created", id, role.code());
+        return team.content().invitation(id).orElse(wanted);
+    }
+
+    public void takeBack(OrganizationId organization, String invitationId, Actor by, Caller caller) {
+        teams.change(organization, before -> Change.to(before.takeBack(by.roleIn(before), invitationId)));
+        audit.inOrganization(organization, caller, "invitation.takenBack", invitationId, null);
+    }
+
+    /** The invitation that a mailed token opens. */
+    static boolean opens(Invitation invitation, String secret, java.time.Instant now) {
+        return Secrets.matches(secret, invitation.secretHash()) && invitation.isOpen(now);
+    }
+}
