@@ -41,7 +41,7 @@ record Composition(
                 currency(),
                 draft.taxCurrency(),
                 draft.taxAmountInTaxCurrency(),
-                draft.references() == null ? References.NONE : draft.references(),
+                references(),
                 draft.precedingInvoices(),
                 draft.notes(),
                 draft.process(),
@@ -76,6 +76,24 @@ record Composition(
         }
         var contact = buyer().contact();
         return contact == null ? null : contact.email();
+    }
+
+    /** What the client wants quoted (BT-10) is quoted where the draft quotes nothing else. */
+    private References references() {
+        var given = draft.references() == null ? References.NONE : draft.references();
+        return given.buyer() != null || client == null || client.buyerReference() == null
+                ? given
+                : new References(
+                        client.buyerReference(),
+                        given.project(),
+                        given.contract(),
+                        given.purchaseOrder(),
+                        given.salesOrder(),
+                        given.receivingAdvice(),
+                        given.despatchAdvice(),
+                        given.tenderOrLot(),
+                        given.invoicedObject(),
+                        given.buyerAccounting());
     }
 
     private String typeCode() {
@@ -113,8 +131,7 @@ record Composition(
             return draft.payment();
         }
         var transfers = organization.bankAccounts().stream()
-                .map(account ->
-                        new PaymentInstructions.CreditTransfer(account.account(), account.name(), account.bic()))
+                .map(account -> new PaymentInstructions.CreditTransfer(account.iban(), account.name(), account.bic()))
                 .toList();
         var means = currency().value().equals("EUR") ? SEPA_TRANSFER : TRANSFER;
         return new PaymentInstructions(means, null, null, transfers, null, null);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email where invoices are sent
  * @param paymentDays how many days it has to pay; null for the organization's
+ * @param buyerReference what its invoices must quote (BT-10)
  */
 public record Client(
         String id,
@@ -29,7 +30,8 @@ public record Client(
         @Nullable String email,
         @Nullable CurrencyCode currency,
         @Nullable Language language,
-        @Nullable Integer paymentDays) {
+        @Nullable Integer paymentDays,
+        @Nullable String buyerReference) {
 
     public Client {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The organization as auth's {@code GET /auth/organization} says it: the seller of its invoices. What it does not say is
  * absent here; fields that invoices have no use for are passed over.
  *
- * @param paymentDays how many days a client has to pay where the client has no terms of its own
+ * @param paymentTermsDays how many days a client has to pay where the client has no terms of its own
  */
 public record Organization(
         String id,
@@ -32,17 +32,15 @@ public record Organization(
         @Nullable CurrencyCode currency,
         @Nullable Language language,
         @Nullable String timeZone,
-        @Nullable Integer paymentDays,
-        List<BankAccount> bankAccounts,
-        @Nullable String accent,
-        @Nullable String logo) {
+        @Nullable Integer paymentTermsDays,
+        List<BankAccount> bankAccounts) {
 
     private static final int USUAL_DAYS = 30;
     private static final CurrencyCode USUAL_CURRENCY = CurrencyCode.of("EUR");
 
-    /** @param account an IBAN or a national account number */
+    /** @param name of its holder */
     public record BankAccount(
-            String account, @Nullable String name, @Nullable String bic) {}
+            @Nullable String name, String iban, @Nullable String bic) {}
 
     public Organization {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
@@ -73,7 +71,7 @@ public record Organization(
     }
 
     public int usualPaymentDays() {
-        return paymentDays == null ? USUAL_DAYS : paymentDays;
+        return paymentTermsDays == null ? USUAL_DAYS : paymentTermsDays;
     }
 
     /** Whose days count for issue dates and what is overdue; UTC where it names none that is known. */

@@ -1,0 +1,145 @@
+package invoxa.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import invoxa.kernel.Ids;
+import org.junit.jupiter.api.Test;
+
+/** Drafts over HTTP: what they come to, how they change, and what is refused. */
+class DraftTest extends InvoiceTest {
+
+    @Test
+    void a_draft_has_seller_buyer_terms_and_amounts_but_no_number() {
+        var draft = api.drafted(client).json();
+        assertThat(draft.at("/state").asText()).isEqualTo("draft");
+        assertThat(draft.has("number")).isFalse();
+        assertThat(draft.has("publicToken")).isFalse();
+        assertThat(draft.at("/invoice/seller/name").asText()).isEqualTo("Beispiel Werkstatt GmbH");
+        assertThat(draft.at("/invoice/buyer/name").asText()).isEqualTo("Nordlicht Handels GmbH");
+        assertThat(draft.at("/invoice/currency").asText()).isEqualTo("EUR");
+        assertThat(draft.at("/invoice/payment/creditTransfers/0/account").asText())
+                .isEqualTo("DE02120300000000202051");
+        var issue = java.time.LocalDate.parse(draft.at("/invoice/issueDate").asText());
+        assertThat(draft.at("/invoice/dueDate").asText())
+                .isEqualTo(issue.plusDays(14).toString());
+        assertThat(draft.at("/totals/payable").asText()).isEqualTo("141.47");
+        assertThat(draft.at("/balance").asText()).isEqualTo("141.47");
+    }
+
+    @Test
+    void a_preview_stores_nothing_and_explains_every_amount() {
+        var preview = api.reader
+                .post("/invoices/preview?explain=true", InvoiceApi.draft(client))
+                .expect(200);
+        assertThat(preview.at("/totals/payable").asText()).isEqualTo("141.47");
+        assertThat(preview.at("/explanation").size()).isGreaterThan(8);
+        assertThat(preview.at("/obstacles")).isEmpty();
+        assertThat(api.user.get("/invoices").expect(200).at("/items")).isEmpty();
+    }
+
+    @Test
+    void a_preview_says_what_keeps_it_from_being_issued() {
+        var nobody = InvoiceApi.draft(client);
+        nobody.remove("clientId");
+        var preview = api.user.post("/invoices/preview", nobody).expect(200);
+        assertThat(preview.at("/obstacles").findValuesAsText("pointer")).anyMatch(at -> at.startsWith("/buyer"));
+    }
+
+    @Test
+    void a_change_needs_the_version_that_was_seen() {
+        var drafted = api.drafted(client);
+        var path = "/invoices/" + drafted.at("/id").asText();
+        var more = InvoiceApi.draft(client);
+        ((ObjectNode) more.at("/lines/0")).put("quantity", "2");
+        api.user.put(path, more).expectProblem(428, "precondition-required");
+        var changed = api.user.ifMatch(drafted.etag()).put(path, more).expect(200);
+        assertThat(changed.at("/totals/payable").asText()).isEqualTo("260.47");
+        api.user.ifMatch(drafted.etag()).put(path, more).expect(412);
+        api.user.ifMatch(drafted.etag()).delete(path).expect(412);
+        api.user.ifMatch(changed.etag()).delete(path).expect(204);
+        api.user.get(path).expect(404);
+    }
+
+    @Test
+    void a_thousand_lines_are_fine_and_one_more_is_refused() {
+        var draft = InvoiceApi.draft(client);
+        var lines = (ArrayNode) draft.get("lines");
+        var line = lines.get(0);
+        while (lines.size() < 1_000) {
+            lines.add(line.deepCopy());
+        }
+        assertThat(api.user.post("/invoices", draft).expect(201).at("/totals/lines"))
+                .hasSize(1_000);
+        lines.add(line.deepCopy());
+        api.user.post("/invoices", draft).expect(422);
+    }
+
+    @Test
+    void each_wrong_field_is_named() {
+        var draft = InvoiceApi.draft(client);
+        draft.put("colour", "red");
+        api.user.post("/invoices", draft).expectProblem(422, "validation").expectError("/colour", "unknown-field");
+
+        var huge = InvoiceApi.draft(client);
+        ((ObjectNode) huge.at("/lines/0")).put("quantity", "99999999999999");
+        ((ObjectNode) huge.at("/lines/0/price")).put("net", "99999999999999");
+        api.user.post("/invoices", huge).expectProblem(422, "validation");
+
+        var sum = InvoiceApi.draft(client);
+        ((ObjectNode) sum.at("/lines/1")).put("quantity", "1000000");
+        ((ObjectNode) sum.at("/lines/1/price")).put("net", "99999999");
+        api.user.post("/invoices", sum).expectProblem(422, "validation");
+
+        var number = InvoiceApi.draft(client);
+        ((ObjectNode) number.at("/lines/0")).put("quantity", 1);
+        api.user.post("/invoices", number).expect(422).expectError("/lines/0/quantity", "wrong-type");
+
+        var missing = InvoiceApi.draft(client);
+        ((ObjectNode) missing.at("/lines/1")).remove("vat");
+        assertThat(api.user.post("/invoices", missing).expect(422).text()).contains("/lines/1/vat");
+
+        var stranger = InvoiceApi.draft(Ids.next("cli"));
+        api.user.post("/invoices", stranger).expect(422).expectError("/clientId", "unknown-client");
+        api.user
+                .post("/invoices", InvoiceApi.draft("../../auth"))
+                .expect(422)
+                .expectError("/clientId", "unknown-client");
+
+        var series = InvoiceApi.draft(client).put("seriesId", Ids.next("ser"));
+        api.user.post("/invoices", series).expect(422).expectError("/seriesId", "unknown-series");
+
+        api.user.post("/invoices", "{\"lines\": [").expectProblem(400, "malformed-json");
+        api.user.post("/invoices", "{\"lines\": [null]}").expect(422);
+        api.user.post("/invoices", "[]").expect(422);
+        assertThat(api.user.get("/invoices").at("/items")).isEmpty();
+    }
+
+    @Test
+    void another_organization_sees_nothing_of_it() {
+        var drafted = api.drafted(client);
+        var path = "/invoices/" + drafted.at("/id").asText();
+        var stranger = another();
+        stranger.user.get(path).expect(404);
+        stranger.user
+                .ifMatch(drafted.etag())
+                .put(path, InvoiceApi.draft(client))
+                .expect(404);
+        stranger.user.ifMatch(drafted.etag()).delete(path).expect(404);
+        for (var step : new String[] {"issue", "credit", "send"}) {
+            stranger.user.post(path + "/" + step).expect(404);
+        }
+        stranger.user.post(path + "/void", "{\"reason\": \"theirs\"}").expect(404);
+        stranger.user.get(path + "/pdf").expect(404);
+        stranger.apply(drafted.at("/id").asText(), "pay_1", "1.00").expect(404);
+        assertThat(stranger.user.get("/invoices").at("/items")).isEmpty();
+    }
+
+    @Test
+    void who_may_only_read_changes_nothing() {
+        api.reader.post("/invoices", InvoiceApi.draft(client)).expect(403);
+        api.user.put("/invoices/x/payments/y", "{\"amount\": \"1.00\"}").expect(403);
+        api.anonymous.get("/invoices").expect(401);
+    }
+}
