@@ -91,12 +91,12 @@ public final class Words {
     private static List<String> runs(String text) {
         var runs = new ArrayList<String>();
         var run = new StringBuilder();
-        var folded = Normalizer.normalize(
-                Normalizer.normalize(text, Normalizer.Form.NFKD)
-                        .toUpperCase(Locale.ROOT)
-                        .toLowerCase(Locale.ROOT),
-                Normalizer.Form.NFKD);
-        folded.codePoints().filter(character -> !isAccent(character)).forEach(character -> {
+        var folded = folded(text);
+        for (int at = 0, character; at < folded.length(); at += Character.charCount(character)) {
+            character = folded.codePointAt(at);
+            if (isAccent(character)) {
+                continue;
+            }
             boolean inWord = isOfWord(character, !run.isEmpty());
             if (!run.isEmpty() && (!inWord || isUnspaced(character) != isUnspaced(run.codePointBefore(run.length())))) {
                 runs.add(run.toString());
@@ -107,14 +107,25 @@ public final class Words {
             } else if (inWord) {
                 run.append(WITHOUT_DECOMPOSITION.getOrDefault(character, Character.toString(character)));
             }
-        });
+        }
         if (!run.isEmpty()) {
             runs.add(run.toString());
         }
         return runs;
     }
 
+    private static String folded(String text) {
+        if (text.chars().allMatch(character -> character < FIRST_OTHER_THAN_ASCII)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        var upper = Normalizer.normalize(text, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    }
+
     private static boolean isOfWord(int character, boolean behindAnother) {
+        if (character < FIRST_OTHER_THAN_ASCII) {
+            return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
+        }
         return Character.isLetterOrDigit(character)
                 || Character.getType(character) == Character.LETTER_NUMBER
                 || behindAnother && isMark(character);

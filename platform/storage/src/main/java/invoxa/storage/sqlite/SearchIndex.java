@@ -1,10 +1,8 @@
 package invoxa.storage.sqlite;
 
 import invoxa.storage.Partition;
-import invoxa.storage.Words;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +29,27 @@ record SearchIndex(Table table) {
         session.execute("DROP TABLE IF EXISTS " + table.searchIndex());
     }
 
-    /** @param words as {@link Row#words} */
+    /** @param words as {@link Row#words}: sorted, so that those which begin alike are beside each other */
     void add(Session session, long n, long partition, String words) throws SQLException {
         var tag = tag(partition);
-        var tokens = Words.beginnings(List.of(words.strip().split(" "))).stream()
-                .map(beginning -> tag + beginning)
-                .collect(Collectors.joining(" "));
-        session.update("INSERT INTO " + table.searchIndex() + "(rowid, words) VALUES (?, ?)", n, tokens);
+        var tokens = new StringBuilder();
+        var before = "";
+        for (var word : words.strip().split(" ")) {
+            for (int end = 0; end < word.length(); ) {
+                end += Character.charCount(word.codePointAt(end));
+                if (!before.regionMatches(0, word, 0, end)) {
+                    tokens.append(tag).append(word, 0, end).append(' ');
+                }
+            }
+            before = word;
+        }
+        session.pendingSearch().add(session, table.searchIndex(), n, tokens.toString());
     }
 
     void remove(Session session, long n) throws SQLException {
-        session.update("DELETE FROM " + table.searchIndex() + " WHERE rowid = ?", n);
+        if (!session.pendingSearch().remove(table.searchIndex(), n)) {
+            session.update("DELETE FROM " + table.searchIndex() + " WHERE rowid = ?", n);
+        }
     }
 
     /** What FTS5 is asked for; words hold letters and digits only, so that nothing in them means anything to it. */

@@ -22,6 +22,8 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
+    private final PendingSearch pendingSearch = new PendingSearch();
+
     private Session(Connection connection) {
         this.connection = connection;
     }
@@ -89,6 +91,10 @@ final class Session implements AutoCloseable {
     <T> @Nullable T first(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
         var rows = query(reader, sql, parameters);
         return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    PendingSearch pendingSearch() {
+        return pendingSearch;
     }
 
     private static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {

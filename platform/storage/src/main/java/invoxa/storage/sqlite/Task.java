@@ -1,5 +1,7 @@
 package invoxa.storage.sqlite;
 
+import invoxa.storage.DuplicateKey;
+import invoxa.storage.StaleVersion;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Work that waits for a session, and the caller that waits for its outcome. */
 final class Task<T> {
 
-    /** What is done with a session. */
+    /** What is done with a session; done again from the start where it failed beside others. */
     interface Work<T> {
         T run(Session session) throws SQLException;
     }
@@ -24,6 +26,7 @@ final class Task<T> {
 
     /** Runs the work and keeps what comes of it until {@link #conclude}. */
     void run(Session session) {
+        failure = null;
         try {
             result = work.run(session);
         } catch (Throwable e) {
@@ -31,8 +34,14 @@ final class Task<T> {
         }
     }
 
-    boolean failed() {
-        return failure != null;
+    /** Whether it left something half-done: a refusal is thrown before anything is written. */
+    boolean broke() {
+        return failure != null && !(failure instanceof StaleVersion) && !(failure instanceof DuplicateKey);
+    }
+
+    @Nullable
+    Throwable failure() {
+        return failure;
     }
 
     /** Lets the caller go on. */

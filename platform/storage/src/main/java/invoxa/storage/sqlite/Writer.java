@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. It takes all commands that wait, runs each within a savepoint, commits them together with
- * one sync of the disk, and lets the callers go on. A command that comes alone is not made to wait for others.
+ * The one thread that writes. It takes all commands that wait, commits them together with one sync of the disk, and lets
+ * the callers go on. A command that comes alone is not made to wait for others.
+ *
+ * <p>A command that is refused ({@link Task#broke} is false) has written nothing and harms none of the others. Where one
+ * breaks, nothing of the transaction is kept and each command is run again in a transaction of its own. Savepoints would
+ * be simpler, but FTS5 writes all it holds at each.
  */
 final class Writer implements AutoCloseable {
 
@@ -26,7 +31,7 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ended;
 
-    /** @param afterCommit runs on the writing thread after each commit, before the callers go on */
+    /** @param afterCommit runs on the writing thread after each commit, before the callers go on; throws nothing */
     Writer(Path file, Runnable afterCommit) throws SQLException {
         this.afterCommit = afterCommit;
         var session = Session.writing(file);
@@ -67,32 +72,42 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(Session session, List<Task<?>> batch) {
-        try {
-            session.update("BEGIN IMMEDIATE");
-            for (var task : batch) {
-                session.update("SAVEPOINT command");
-                task.run(session);
-                if (task.failed()) {
-                    session.update("ROLLBACK TO command");
-                }
-                session.update("RELEASE command");
-            }
-            session.update("COMMIT");
-        } catch (SQLException | RuntimeException | Error e) {
-            LOG.error("a transaction of {} commands failed", batch.size(), e);
-            rollBack(session);
-            batch.forEach(task -> task.fail(e));
+        var broken = transact(session, batch);
+        if (broken != null && batch.size() > 1) {
+            batch.forEach(task -> commit(session, List.of(task)));
             return;
         }
-        try {
-            afterCommit.run();
-        } catch (RuntimeException e) {
-            LOG.warn("what runs after a commit failed", e);
+        if (broken != null) {
+            batch.getFirst().fail(broken);
+            return;
         }
+        afterCommit.run();
         batch.forEach(Task::conclude);
     }
 
+    /** Gives why nothing of it was committed, or null where it was. */
+    private static @Nullable Throwable transact(Session session, List<Task<?>> batch) {
+        try {
+            session.update("BEGIN IMMEDIATE");
+            for (var task : batch) {
+                task.run(session);
+                if (task.broke()) {
+                    rollBack(session);
+                    return task.failure();
+                }
+            }
+            session.pendingSearch().flush(session);
+            session.update("COMMIT");
+            return null;
+        } catch (SQLException | RuntimeException | Error e) {
+            LOG.error("a transaction of {} commands failed", batch.size(), e);
+            rollBack(session);
+            return e;
+        }
+    }
+
     private static void rollBack(Session session) {
+        session.pendingSearch().clear();
         try {
             session.execute("ROLLBACK");
         } catch (SQLException e) {
