@@ -1,5 +1,6 @@
 package invoxa.messaging;
 
+import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Documents;
@@ -17,7 +18,7 @@ final class Counting {
     private record Counter(int count) {}
 
     static final EventType<Counted> COUNTED = new EventType<>("invoxa.invoice.counted.v1", Counted.class);
-    static final OrganizationId ACME = OrganizationId.next();
+    static final OrganizationId ACME = new OrganizationId(Ids.derived("org", "acme"));
     private static final Kind<Counter> COUNTERS =
             Kind.of("invoice.counters", Counter.class).build();
 

@@ -46,6 +46,14 @@ final class Hearing implements Handler<Counting.Counted> {
         }
     }
 
+    /** Like {@link #on}, able to run again: what was written down last is not written down once more. */
+    void onceMore(Event event, Counting.Counted data) {
+        var numbers = of(event.subject());
+        if (numbers.isEmpty() || !numbers.getLast().equals(data.number())) {
+            on(event, data);
+        }
+    }
+
     /** An effect that may be asked for again: it makes a document with the id that is derived from the event. */
     void writeLetter(Event event, Counting.Counted data) {
         try {

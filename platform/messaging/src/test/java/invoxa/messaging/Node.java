@@ -35,6 +35,7 @@ final class Node implements Service {
     private final String name;
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer server;
+    private final Environment environment;
     final DocumentStore store;
     final MeterRegistry meters = new SimpleMeterRegistry();
     final Messaging messaging;
@@ -50,7 +51,7 @@ final class Node implements Service {
             BiConsumer<Messaging, DocumentStore> wire) {
         this.name = name;
         this.store = SqliteStore.open(folder.resolve(name + ".db"), clock);
-        var environment = new Environment(
+        this.environment = new Environment(
                 name,
                 Settings.of(Map.of()),
                 store,
@@ -64,6 +65,11 @@ final class Node implements Service {
         this.messaging = Messaging.of(environment, subscriptions, pace);
         wire.accept(messaging, store);
         this.server = HttpServer.open(ServerConfig.local()).serve(environment, List.of(this));
+    }
+
+    /** A worker of its own over the same store. */
+    Messaging anotherMessaging(Subscriptions subscriptions, Pace pace) {
+        return Messaging.of(environment, subscriptions, pace);
     }
 
     URI url() {

@@ -19,8 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The document store in a MongoDB database.
@@ -29,8 +27,6 @@ import org.slf4j.LoggerFactory;
  * the URI says. A sharded cluster shards each collection by {@code {p: 1}}, the partition.
  */
 public final class MongoStore implements DocumentStore {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MongoStore.class);
 
     /** What the store keeps for itself; no kind has such a name. */
     private static final String KINDS = "_kinds";
@@ -41,7 +37,6 @@ public final class MongoStore implements DocumentStore {
 
     private final MongoClient client;
     private final MongoDatabase database;
-    private final Dialect dialect;
     private final Map<String, Documents<?>> opened = new ConcurrentHashMap<>();
     private final Map<String, MongoOutbox> outboxes = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -51,7 +46,6 @@ public final class MongoStore implements DocumentStore {
         this.database = client.getDatabase(database)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadPreference(ReadPreference.primary());
-        this.dialect = new Dialect(this.database);
     }
 
     /**
@@ -119,23 +113,19 @@ public final class MongoStore implements DocumentStore {
             backfill.done();
         }
         outbox(kind.name());
-        return new MongoDocuments<>(kind, collection, dialect, () -> wakeUp(kind.name()));
+        return new MongoDocuments<>(kind, collection, () -> wakeUp(kind.name()));
     }
 
     private void wakeUp(String kind) {
         for (var listener : listeners) {
             if (kind.startsWith(listener.kindPrefix())) {
-                try {
-                    listener.wakeUp().run();
-                } catch (RuntimeException e) {
-                    LOG.warn("a listener for messages of {} failed; what it was called for is stored", kind, e);
-                }
+                listener.wakeUp().run();
             }
         }
     }
 
     private void outbox(String kind) {
-        outboxes.computeIfAbsent(kind, name -> new MongoOutbox(name, collection(name), dialect));
+        outboxes.computeIfAbsent(kind, name -> new MongoOutbox(name, collection(name)));
     }
 
     private MongoCollection<BsonDocument> collection(String name) {
