@@ -30,6 +30,13 @@ record Amounts(CurrencyCode currency) {
         return new Declared.Figure(term, amount.path(), required(amount, rule, term));
     }
 
+    /** The tax currency (BT-6); one equal to the document's says that there is no other, and is none. */
+    @Nullable
+    CurrencyCode other(Element taxCurrency) {
+        var stated = taxCurrency.parse(CurrencyCode::of);
+        return currency.equals(stated) ? null : stated;
+    }
+
     private void sameCurrency(Element amount) {
         var stated = amount.attribute("currencyID");
         if (stated != null && !stated.equals(currency.value())) {

@@ -37,7 +37,7 @@ final class CiiInvoice {
     }
 
     ImportedInvoice read() {
-        var taxCurrency = settlement.one("ram:TaxCurrencyCode").parse(CurrencyCode::of);
+        var taxCurrency = amounts.other(settlement.one("ram:TaxCurrencyCode"));
         var totals = new CiiTotals(settlement, amounts, taxCurrency);
         var lines = new CiiLines(amounts, totals);
         var elements = transaction.children("ram:IncludedSupplyChainTradeLineItem");

@@ -44,9 +44,7 @@ final class CiiTotals {
         prepaid = amounts.stated("BT-113", sums.one("ram:TotalPrepaidAmount"));
         rounding = amounts.stated("BT-114", sums.one("ram:RoundingAmount"));
         payable = amounts.stated("BT-115", sums.one("ram:DuePayableAmount"), "BR-15");
-        taxInTaxCurrency = taxCurrency == null || taxCurrency.equals(amounts.currency())
-                ? null
-                : new Amounts(taxCurrency).optional(taxTotal(sums, taxCurrency));
+        taxInTaxCurrency = taxCurrency == null ? null : new Amounts(taxCurrency).optional(taxTotal(sums, taxCurrency));
         tax = amounts.stated("BT-110", ownTaxTotal(sums));
         settlement.children("ram:ApplicableTradeTax").forEach(this::row);
     }

@@ -33,7 +33,7 @@ final class Encoding {
         return new InputStreamReader(new ByteArrayInputStream(xml, bytes.position(), bytes.remaining()), decoder);
     }
 
-    /** What to answer after the reader met a byte that the encoding does not have: the parser reads ahead of its place. */
+    /** What to answer after the reader met a byte that the encoding does not have; the parser had read ahead of it. */
     static Refused wrongByte(byte[] xml) {
         var bytes = ByteBuffer.wrap(xml);
         var decoder = decoder(bytes);

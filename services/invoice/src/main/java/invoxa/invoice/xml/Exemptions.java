@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the reasons (BT-120, BT-121) of the VAT breakdown's rows; a rate is named only where a category has several. */
+/** The reasons (BT-120, BT-121) of the VAT breakdown's rows, with the rate where a category has several rows. */
 final class Exemptions {
 
     private record Row(

@@ -13,7 +13,7 @@ final class Files {
 
     private final Map<String, byte[]> bytes = new HashMap<>();
 
-    /** Takes base64 content, in lines or not; null where there is none. Wrong base64 is a fault: nothing is repaired. */
+    /** Takes base64 content, in lines or not; null where there is none. Wrong base64 is a fault, not repaired. */
     @Nullable
     String take(Element binary) {
         var content = binary.parse(Files::decoded);

@@ -7,8 +7,8 @@ import invoxa.kernel.Refused;
  * Reads invoice files: UBL 2.1 Invoice or CreditNote, and CII D16B.
  *
  * <p>Refused are: more than the limits allow (413), what is not well-formed or has a document type (400), another
- * kind of document (422), and a file that lacks, repeats or misspells what an invoice must say (422, each place named by
- * path, line and rule). Nothing outside the bytes is ever read.
+ * kind of document (422), and a file that lacks, repeats or misspells what an invoice must say (422, each place named
+ * by path, line and rule). Nothing outside the bytes is ever read.
  */
 public final class InvoiceFiles {
 

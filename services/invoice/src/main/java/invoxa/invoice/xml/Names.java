@@ -13,23 +13,16 @@ final class Names {
     static final String UBL_CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2";
     static final String CII = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
 
-    private static final Map<String, String> PREFIXES = Map.of(
-            "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
-            "cac:",
-            "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
-            "cbc:",
-            "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2",
-            "ext:",
-            CII,
-            "rsm:",
-            "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100",
-            "ram:",
-            "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100",
-            "udt:",
-            "urn:un:unece:uncefact:data:standard:QualifiedDataType:100",
-            "qdt:",
-            "http://www.w3.org/2001/XMLSchema-instance",
-            "xsi:");
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2", "cac:"),
+            Map.entry("urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2", "cbc:"),
+            Map.entry("urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2", "ext:"),
+            Map.entry(CII, "rsm:"),
+            Map.entry("urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100", "ram:"),
+            Map.entry("urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100", "udt:"),
+            Map.entry("urn:un:unece:uncefact:data:standard:QualifiedDataType:100", "qdt:"),
+            Map.entry("http://www.w3.org/2001/XMLSchema-instance", "xsi:"),
+            Map.entry("http://www.w3.org/XML/1998/namespace", "xml:"));
 
     private Names() {}
 

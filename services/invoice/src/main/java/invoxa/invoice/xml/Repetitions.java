@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code currencyID} equal to the document's currency (BT-5): every amount of the model is in it; on BT-111 equal
- *       to BT-6. Another currency is refused, not ignored.
+ *       to BT-6. Another currency is refused, not ignored. A tax currency (BT-6) equal to BT-5 is none.
  *   <li>Tax scheme {@code VAT} (UBL {@code cac:TaxScheme}, CII {@code ram:TypeCode} of a tax), the only one of
  *       EN 16931; {@code FC} and {@code VA} where they tell a tax number (BT-32) from a VAT number (BT-31).
  *   <li>Rate 0 of category O, which by definition has none (BR-O-05).

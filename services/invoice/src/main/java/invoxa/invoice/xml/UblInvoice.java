@@ -30,7 +30,7 @@ final class UblInvoice {
     }
 
     ImportedInvoice read() {
-        var taxCurrency = root.one("cbc:TaxCurrencyCode").parse(CurrencyCode::of);
+        var taxCurrency = amounts.other(root.one("cbc:TaxCurrencyCode"));
         var totals = new UblTotals(root, amounts, taxCurrency);
         var lines = new UblLines(amounts, kind);
         var references = new UblReferences(root, kind, files);

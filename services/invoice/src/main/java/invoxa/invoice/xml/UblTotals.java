@@ -58,9 +58,7 @@ final class UblTotals {
     }
 
     private boolean inOther(Element taxTotal, @Nullable CurrencyCode taxCurrency) {
-        return taxCurrency != null
-                && !taxCurrency.equals(amounts.currency())
-                && taxCurrency.value().equals(currency(taxTotal));
+        return taxCurrency != null && taxCurrency.value().equals(currency(taxTotal));
     }
 
     private static @Nullable String currency(Element taxTotal) {

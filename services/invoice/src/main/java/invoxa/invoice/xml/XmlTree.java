@@ -91,9 +91,9 @@ final class XmlTree {
                 faults,
                 reader.getLocation().getLineNumber());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            element.attribute(
-                    Names.of(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i)),
-                    reader.getAttributeValue(i));
+            var value = reader.getAttributeValue(i);
+            checkLength(value, element);
+            element.attribute(Names.of(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i)), value);
         }
         if (parent == null) {
             element.attribute(ROOT_NAMESPACE, reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI());
@@ -110,10 +110,16 @@ final class XmlTree {
     private void end() {
         var ended = open.pop();
         var text = ended.text().toString();
-        if (text.length() > limits.text() && !ended.element().name().endsWith("BinaryObject")) {
-            ended.element().fault("too-long", "A text has at most " + limits.text() + " characters.");
+        if (!ended.element().name().endsWith("BinaryObject")) {
+            checkLength(text, ended.element());
         }
         ended.element().say(text);
+    }
+
+    private void checkLength(String text, Element element) {
+        if (text.length() > limits.text()) {
+            element.fault("too-long", "A text has at most " + limits.text() + " characters.");
+        }
     }
 
     private void text(XMLStreamReader reader) {

@@ -12,21 +12,21 @@ class DiscrepancyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            BT-131 | 117.3000  | 117.31 | /Invoice/cac:InvoiceLine/cbc:LineExtensionAmount
-            BT-106 | 111.30    | 111.31 | /Invoice/cac:LegalMonetaryTotal/cbc:LineExtensionAmount
-            BT-107 | >10.00</cbc:AllowanceTotal | >9.99</cbc:AllowanceTotal | /Invoice/cac:LegalMonetaryTotal/cbc:AllowanceTotalAmount
-            BT-108 | >5.00</cbc:ChargeTotal | >5.01</cbc:ChargeTotal | /Invoice/cac:LegalMonetaryTotal/cbc:ChargeTotalAmount
-            BT-109 | 106.30    | 106.31 | /Invoice/cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount
-            BT-116 | 112.30    | 112.29 | /Invoice/cac:TaxTotal/cac:TaxSubtotal/cbc:TaxableAmount
-            BT-117 | >0.00</cbc:TaxAmount | >0.01</cbc:TaxAmount | /Invoice/cac:TaxTotal/cac:TaxSubtotal[2]/cbc:TaxAmount
-            BT-110 | 21.34     | 21.35  | /Invoice/cac:TaxTotal/cbc:TaxAmount
-            BT-112 | 127.64    | 127.63 | /Invoice/cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount
-            BT-115 | 100.65    | 100.64 | /Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount
+            BT-131 | 117.3000  | 117.31 | cac:InvoiceLine/cbc:LineExtensionAmount
+            BT-106 | 111.30    | 111.31 | cac:LegalMonetaryTotal/cbc:LineExtensionAmount
+            BT-107 | >10.00</cbc:All | >9.99</cbc:All | cac:LegalMonetaryTotal/cbc:AllowanceTotalAmount
+            BT-108 | >5.00</cbc:ChargeTotal | >5.01</cbc:ChargeTotal | cac:LegalMonetaryTotal/cbc:ChargeTotalAmount
+            BT-109 | 106.30    | 106.31 | cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount
+            BT-116 | 112.30    | 112.29 | cac:TaxTotal/cac:TaxSubtotal/cbc:TaxableAmount
+            BT-117 | >0.00</cbc:TaxAmount | >0.01</cbc:TaxAmount | cac:TaxTotal/cac:TaxSubtotal[2]/cbc:TaxAmount
+            BT-110 | 21.34     | 21.35  | cac:TaxTotal/cbc:TaxAmount
+            BT-112 | 127.64    | 127.63 | cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount
+            BT-115 | 100.65    | 100.64 | cac:LegalMonetaryTotal/cbc:PayableAmount
             """)
     void a_cent_too_much_in_one_figure_is_found_in_that_figure(String term, String stated, String wrong, String path) {
         var found = first(Edit.of("full-ubl.xml").replace(stated, wrong)).orElseThrow();
         assertThat(found.term()).isEqualTo(term);
-        assertThat(found.path()).isEqualTo(path);
+        assertThat(found.path()).isEqualTo("/Invoice/" + path);
         assertThat(found.declared().subtract(found.calculated()).abs()).isEqualByComparingTo("0.01");
     }
 

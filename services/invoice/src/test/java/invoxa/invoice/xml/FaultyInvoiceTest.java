@@ -15,10 +15,10 @@ class FaultyInvoiceTest {
             full-ubl | <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode> | /Invoice/cbc:InvoiceTypeCode | BR-04
             full-ubl | <cbc:RegistrationName>Seller GmbH</cbc:RegistrationName> | cbc:RegistrationName | BR-06
             full-ubl | <cbc:RegistrationName>Buyer SARL</cbc:RegistrationName> | cbc:RegistrationName | BR-07
-            full-ubl | <cbc:LineExtensionAmount currencyID="EUR">111.30</cbc:LineExtensionAmount> | cbc:LineExtensionAmount | BR-12
+            full-ubl | <cbc:LineExtensionAmount currencyID="EUR">111.30</cbc:LineExtensionAmount> | Amount | BR-12
             full-ubl | <cbc:PayableAmount currencyID="EUR">100.65</cbc:PayableAmount> | cbc:PayableAmount | BR-15
             full-ubl | <cbc:Name>Factor AG</cbc:Name> | /Invoice/cac:PayeeParty/cac:PartyName/cbc:Name | BR-17
-            full-ubl | <cbc:InvoicedQuantity unitCode="MTR">250</cbc:InvoicedQuantity> | cac:InvoiceLine/cbc:InvoicedQuantity | BR-22
+            full-ubl | <cbc:InvoicedQuantity unitCode="MTR">250</cbc:InvoicedQuantity> | cbc:InvoicedQuantity | BR-22
             full-ubl | unitCode="MTR" | cac:InvoiceLine/cbc:InvoicedQuantity | BR-23
             full-ubl | <cbc:Name>Cable</cbc:Name> | cac:Item/cbc:Name | BR-25
             full-ubl | <cbc:PriceAmount currencyID="EUR">49.387655</cbc:PriceAmount> | cac:Price/cbc:PriceAmount | BR-26
@@ -28,7 +28,7 @@ class FaultyInvoiceTest {
             full-cii | <ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode> | ram:InvoiceCurrencyCode | BR-05
             full-cii | <ram:Name>Seller GmbH</ram:Name> | ram:SellerTradeParty/ram:Name | BR-06
             full-cii | <ram:CategoryCode>S</ram:CategoryCode> | ram:ApplicableTradeTax/ram:CategoryCode | BR-CO-04
-            full-cii | <ram:RateApplicablePercent>19.00</ram:RateApplicablePercent> | ram:RateApplicablePercent | BR-S-05
+            full-cii | <ram:RateApplicablePercent>19.00</ram:RateApplicablePercent> | ApplicablePercent | BR-S-05
             full-cii | <ram:LineTotalAmount>117.30</ram:LineTotalAmount> | ram:LineTotalAmount | BR-24
             """)
     void what_an_invoice_must_say_and_does_not_is_refused_by_its_rule(

@@ -30,8 +30,7 @@ class InvoiceFilesTest {
     void a_full_file_fills_every_component_of_the_model() throws ReflectiveOperationException {
         var ubl = Edit.of("full-ubl.xml").read();
         assertThat(empty(ubl.invoice(), ""))
-                .as(
-                        "BT-7 excludes BT-8; BT-32 and BT-33 are of the seller; a reason names a rate where there are several")
+                .as("BT-7 or BT-8; BT-32 and BT-33 of the seller; a rate only where there are several")
                 .containsExactly(
                         "/taxPointCode", "/buyer/taxRegistrationId", "/buyer/legalInformation", "/vatExemptions/rate");
         assertThat(ubl.unplaced())
@@ -70,6 +69,19 @@ class InvoiceFilesTest {
         var price = Edit.of("full-ubl.xml").read().invoice().lines().getFirst().price();
         assertThat(price.net()).isEqualTo(new BigDecimal("49.387655"));
         assertThat(price.gross()).isEqualTo(new BigDecimal("50"));
+    }
+
+    @Test
+    void a_tax_currency_equal_to_the_documents_is_none() {
+        for (var sample : List.of("full-ubl.xml", "full-cii.xml")) {
+            var read = Edit.of(sample)
+                    .replace("CurrencyCode>CZK", "CurrencyCode>EUR")
+                    .read();
+            assertThat(read.invoice().taxCurrency()).isNull();
+            assertThat(read.invoice().taxAmountInTaxCurrency()).isNull();
+            assertThat(read.unplaced()).anyMatch(it -> it.value().equals("533.50"));
+            assertThat(read.discrepancy()).isEmpty();
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ class MutationTest {
             "<!--",
             "?>",
             "102",
-            "XXX",
+            "ZZZ",
             "B",
             "O",
             "EUR",

@@ -35,7 +35,7 @@ class UnplacedContentTest {
         var read = Edit.of("full-ubl.xml")
                 .after("<cbc:Note>As agreed</cbc:Note>", "<cbc:Note>And another</cbc:Note>")
                 .after("<cbc:IssueDate>2026-11-22</cbc:IssueDate>", "<cbc:IssueTime>12:00:00</cbc:IssueTime>")
-                .replace("<cbc:Name>Cable</cbc:Name>", "<cbc:Name languageID=\"en\">Cable</cbc:Name>")
+                .replace("<cbc:Name>Cable</cbc:Name>", "<cbc:Name xml:lang=\"en\">Cable</cbc:Name>")
                 .after("<cac:Contact>", "stray words")
                 .without("<cbc:NetworkID>VISA</cbc:NetworkID>")
                 .read();
@@ -44,7 +44,7 @@ class UnplacedContentTest {
                         new Unplaced("/Invoice/cbc:IssueTime", "12:00:00"),
                         new Unplaced("/Invoice/cac:AccountingSupplierParty/cac:Party/cac:Contact", "stray words"),
                         new Unplaced("/Invoice/cac:InvoiceLine/cbc:Note[2]", "And another"),
-                        new Unplaced("/Invoice/cac:InvoiceLine/cac:Item/cbc:Name/@languageID", "en"));
+                        new Unplaced("/Invoice/cac:InvoiceLine/cac:Item/cbc:Name/@xml:lang", "en"));
     }
 
     @Test
@@ -65,7 +65,8 @@ class UnplacedContentTest {
         var read = Edit.of("full-ubl.xml")
                 .after(
                         "</cac:TaxRepresentativeParty>",
-                        "<cac:TaxRepresentativeParty><cac:PartyName><cbc:Name>Other</cbc:Name></cac:PartyName></cac:TaxRepresentativeParty>")
+                        "<cac:TaxRepresentativeParty><cac:PartyName><cbc:Name>Other</cbc:Name></cac:PartyName>"
+                                + "</cac:TaxRepresentativeParty>")
                 .after(
                         "</cac:Delivery>",
                         "<cac:Delivery><cbc:ActualDeliveryDate>2026-11-21</cbc:ActualDeliveryDate></cac:Delivery>")
