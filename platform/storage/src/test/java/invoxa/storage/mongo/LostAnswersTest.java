@@ -1,0 +1,104 @@
+package invoxa.storage.mongo;
+
+import static invoxa.storage.mongo.MongoEngineContract.ACME;
+import static invoxa.storage.mongo.MongoEngineContract.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoSocketException;
+import invoxa.storage.Documents;
+import invoxa.storage.DuplicateKey;
+import invoxa.storage.StaleVersion;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The server has carried a command out, and the client never hears of it. */
+class LostAnswersTest {
+
+    private TestDatabase database;
+    private ForgetfulProxy proxy;
+    private MongoStore unlucky;
+    private MongoStore other;
+    private Documents<Note> notes;
+    private Documents<Note> others;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = TestDatabase.inMemory();
+        proxy = new ForgetfulProxy(database.uri());
+        unlucky = MongoStore.open(proxy.uri());
+        other = MongoStore.open(database.uri());
+        notes = unlucky.documents(Note.KIND);
+        others = other.documents(Note.KIND);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        unlucky.close();
+        other.close();
+        proxy.close();
+        database.close();
+    }
+
+    @Test
+    void an_insert_is_done_once_and_is_not_taken_for_another() {
+        proxy.loseAnswerTo("insert", () -> {});
+        var stored = notes.insert(ACME, "n1", Note.coded("A"), List.of(message("m1")));
+        assertThat(notes.find(ACME, "n1")).contains(stored);
+        assertThat(unlucky.outboxes("test.").backlog().messages()).isEqualTo(1);
+    }
+
+    @Test
+    void an_insert_that_another_came_before_is_a_duplicate() {
+        others.insert(ACME, "n1", Note.coded("A"));
+        proxy.loseAnswerTo("insert", () -> {});
+        assertThatThrownBy(() -> notes.insert(ACME, "n1", Note.coded("B")))
+                .isInstanceOfSatisfying(
+                        DuplicateKey.class, e -> assertThat(e.key()).isEqualTo(DuplicateKey.ID));
+        assertThat(notes.find(ACME, "n1").orElseThrow().content().code()).isEqualTo("A");
+    }
+
+    @Test
+    void a_replacement_is_done_once_and_is_not_stale() {
+        var stored = notes.insert(ACME, "n1", Note.ranked(1L));
+        proxy.loseAnswerTo("update", () -> {});
+        var replaced = notes.replace(stored, Note.ranked(2L), List.of(message("m1")));
+        assertThat(notes.find(ACME, "n1")).contains(replaced);
+        assertThat(replaced.version()).isEqualTo(2);
+        assertThat(unlucky.outboxes("test.").backlog().messages()).isEqualTo(1);
+    }
+
+    @Test
+    void a_replacement_that_another_came_before_is_stale() {
+        var stored = notes.insert(ACME, "n1", Note.ranked(1L));
+        others.replace(stored, Note.ranked(5L));
+        proxy.loseAnswerTo("update", () -> {});
+        assertThatThrownBy(() -> notes.replace(stored, Note.ranked(2L))).isInstanceOf(StaleVersion.class);
+        assertThat(notes.find(ACME, "n1").orElseThrow().content().rank()).isEqualTo(5);
+    }
+
+    @Test
+    void a_replacement_of_which_nothing_can_be_known_any_more_fails_and_does_not_say_stale() {
+        var stored = notes.insert(ACME, "n1", Note.ranked(1L));
+        proxy.loseAnswerTo(
+                "update", () -> others.replace(others.find(ACME, "n1").orElseThrow(), Note.ranked(9L)));
+        assertThatThrownBy(() -> notes.replace(stored, Note.ranked(2L))).isInstanceOf(MongoSocketException.class);
+        assertThat(notes.find(ACME, "n1").orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void a_deletion_is_done_once_with_and_without_waiting_messages() {
+        var plain = notes.insert(ACME, "n1", Note.ranked(1L));
+        proxy.loseAnswerTo("delete", () -> {});
+        notes.delete(plain);
+        assertThat(notes.find(ACME, "n1")).isEmpty();
+
+        var waiting = notes.insert(ACME, "n2", Note.ranked(1L), List.of(message("m1")));
+        proxy.loseAnswerTo("update", () -> {});
+        notes.delete(waiting);
+        assertThat(notes.find(ACME, "n2")).isEmpty();
+        assertThat(unlucky.outboxes("test.").backlog().messages()).isEqualTo(1);
+    }
+}
