@@ -1,0 +1,21 @@
+package invoxa.standalone;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Folders as a person names them: relative to where the launcher was called, not to where the process runs. */
+public final class Folders {
+
+    private Folders() {}
+
+    public static Path named(Path path) {
+        var from = Objects.requireNonNullElse(System.getenv("INVOXA_STARTED_IN"), ".");
+        return Path.of(from).resolve(path).toAbsolutePath().normalize();
+    }
+
+    /** Where the data are if nobody says otherwise: {@code data} beside the launcher. */
+    static Path usualData() {
+        var home = Objects.requireNonNullElse(System.getenv("INVOXA_HOME"), ".");
+        return Path.of(home).resolve("data").toAbsolutePath().normalize();
+    }
+}

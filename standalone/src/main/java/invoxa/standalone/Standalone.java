@@ -1,0 +1,119 @@
+package invoxa.standalone;
+
+import invoxa.auth.AuthService;
+import invoxa.client.ClientService;
+import invoxa.invoice.InvoiceService;
+import invoxa.notification.NotificationService;
+import invoxa.payment.PaymentService;
+import invoxa.storage.folder.FolderFiles;
+import invoxa.storage.sqlite.SqliteStore;
+import invoxa.web.Environment;
+import invoxa.web.HttpServer;
+import invoxa.web.Meters;
+import invoxa.web.ServerConfig;
+import invoxa.web.Service;
+import invoxa.web.Settings;
+import invoxa.web.call.Calls;
+import invoxa.web.call.ServiceTokens;
+import invoxa.web.token.ApiKeys;
+import invoxa.web.token.KeySource;
+import invoxa.web.token.TokenVerifier;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A running INVOXA in this process: composed as each service alone would be, over one store and one server. */
+final class Standalone implements AutoCloseable {
+
+    private static final Map<String, Function<Environment, Service>> SERVICES = services();
+
+    private final DataFolder folder;
+    private final SqliteStore store;
+    private final HttpServer server;
+
+    private Standalone(DataFolder folder, SqliteStore store, HttpServer server) {
+        this.folder = folder;
+        this.store = store;
+        this.server = server;
+    }
+
+    /**
+     * Starts everything on this folder; answers when it is reachable.
+     *
+     * @param variables further {@code INVOXA_…} settings, such as the mail server
+     */
+    static Standalone start(DataFolder folder, ServerConfig config, Map<String, String> variables) {
+        var names = List.copyOf(SERVICES.keySet());
+        var secrets = Secrets.in(folder, names);
+        var values = new HashMap<>(variables);
+        values.put("INVOXA_MASTER_KEY", secrets.masterKey());
+        values.put("INVOXA_SERVICE_SECRETS", secrets.hashes(names));
+        var settings = Settings.of(values);
+        var clock = Clock.systemUTC();
+        var store = SqliteStore.open(folder.database(), clock);
+        var server = HttpServer.open(config, WelcomePage::route);
+        var http = Calls.http();
+        var first = environment(settings, folder, store, clock, http, server.url(), secrets);
+        server.serve(
+                first,
+                SERVICES.entrySet().stream()
+                        .map(service -> service.getValue()
+                                .apply(first.forService(
+                                        service.getKey(), calls(http, server.url(), service.getKey(), secrets, clock))))
+                        .toList());
+        return new Standalone(folder, store, server);
+    }
+
+    URI url() {
+        return server.url();
+    }
+
+    /** Finishes what is in flight, then closes. */
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+        folder.close();
+    }
+
+    private static Environment environment(
+            Settings settings,
+            DataFolder folder,
+            SqliteStore store,
+            Clock clock,
+            HttpClient http,
+            URI url,
+            Secrets secrets) {
+        var verifier = new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url), clock);
+        return new Environment(
+                "auth",
+                settings,
+                store,
+                FolderFiles.open(folder.files()),
+                clock,
+                calls(http, url, "auth", secrets, clock),
+                Meters.forProcess(),
+                verifier,
+                url,
+                settings.url("INVOXA_PUBLIC_URL").orElse(url));
+    }
+
+    private static Calls calls(HttpClient http, URI url, String service, Secrets secrets, Clock clock) {
+        return new Calls(http, url, ServiceTokens.clientCredentials(http, url, service, secrets.of(service), clock));
+    }
+
+    private static Map<String, Function<Environment, Service>> services() {
+        var services = new LinkedHashMap<String, Function<Environment, Service>>();
+        services.put("auth", AuthService::new);
+        services.put("client", ClientService::new);
+        services.put("invoice", InvoiceService::new);
+        services.put("payment", PaymentService::new);
+        services.put("notification", NotificationService::new);
+        return services;
+    }
+}

@@ -1,0 +1,67 @@
+package invoxa.standalone;
+
+import invoxa.web.ServerConfig;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code invoxa up}: everything in this process, in the foreground, until Ctrl-C. */
+@Command(name = "up", description = "Starts INVOXA in one process.", mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--port", description = "where to listen; 0 takes a free one (default: 8080)")
+    private int port = 8080;
+
+    @Option(names = "--host", description = "on which address to listen (default: 127.0.0.1, this machine only)")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--data", description = "the folder with the data (default: data, beside the launcher)")
+    private @Nullable Path data;
+
+    @Option(names = "--fresh", description = "begin from nothing: delete what the folder holds of INVOXA")
+    private boolean fresh;
+
+    @Option(names = "--behind-proxy", description = "believe X-Forwarded-For and -Proto")
+    private boolean behindProxy;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var folder = DataFolder.take(data == null ? Folders.usualData() : Folders.named(data), fresh);
+        var config = new ServerConfig(host, port, behindProxy, ServerConfig.DEFAULT_GRACE);
+        var standalone = Standalone.start(folder, config, variables());
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            standalone.close();
+                            stopped.countDown();
+                        },
+                        "shutdown"));
+        say("INVOXA is at " + standalone.url() + "\nThe data are in " + folder.path() + ". Ctrl-C stops it.");
+        stopped.await();
+        return 0;
+    }
+
+    private void say(String text) {
+        if (spec != null) {
+            spec.commandLine().getOut().println(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    static Map<String, String> variables() {
+        return System.getenv().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("INVOXA_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
