@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 abstract class PagingContract extends StoreContract {
 
-    private static final List<String> STATES = Arrays.asList(null, "open", "paid", "a\0b", "ÿ", "\uFFFD", "😀", "");
+    private final List<String> states = Arrays.asList(null, "open", "paid", "a\0b", "ÿ", "\uFFFD", lastCharacter(), "");
     private static final List<String> DUES = Arrays.asList(null, "2026-01-01", "2026-01-02", "2026-02-01", "2027");
+
+    protected abstract String lastCharacter();
 
     protected abstract void assertServedByIndex(String plan, Kind<?> kind, String index);
 
@@ -241,18 +243,18 @@ abstract class PagingContract extends StoreContract {
         for (int i = 0; i < count; i++) {
             var thing = new Thing(
                     "n" + random.nextInt(20),
-                    STATES.get(random.nextInt(STATES.size())),
+                    states.get(random.nextInt(states.size())),
                     random.nextInt(4) == 0 ? null : random.nextLong(-3, 5),
                     DUES.get(random.nextInt(DUES.size())),
                     List.of());
-            var id = random.nextInt(100_000) + (random.nextInt(3) == 0 ? "😀" : "\uFFFD") + i;
+            var id = random.nextInt(100_000) + (random.nextInt(3) == 0 ? lastCharacter() : "\uFFFD") + i;
             all.add(things.insert(ACME, id, thing));
             all.add(things.insert(OTHER, id, thing));
         }
         return all;
     }
 
-    private static Query anyQuery(Random random) {
+    private Query anyQuery(Random random) {
         var query = Query.by(List.of("id", "name", "state", "due", "amount").get(random.nextInt(5)))
                 .limit(1 + random.nextInt(9));
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -261,7 +263,7 @@ abstract class PagingContract extends StoreContract {
         return random.nextBoolean() ? query.backwards() : query;
     }
 
-    private static Condition anyCondition(Random random) {
+    private Condition anyCondition(Random random) {
         var key = List.of("state", "due", "amount").get(random.nextInt(3));
         return switch (random.nextInt(4)) {
             case 0 -> new Condition.Equal(key, anyValue(random, key));
@@ -284,9 +286,9 @@ abstract class PagingContract extends StoreContract {
         };
     }
 
-    private static Object anyValue(Random random, String key) {
+    private Object anyValue(Random random, String key) {
         return switch (key) {
-            case "state" -> STATES.get(1 + random.nextInt(STATES.size() - 1));
+            case "state" -> states.get(1 + random.nextInt(states.size() - 1));
             case "due" -> DUES.get(1 + random.nextInt(DUES.size() - 1));
             default -> random.nextLong(-3, 5);
         };

@@ -29,6 +29,9 @@ final class BsonBody {
     /** Cannot be a field's name: {@link FieldNames} follows a percent sign by hexadecimal digits. */
     private static final String NUMBER = "%n";
 
+    /** Holds a list within a list, which FerretDB does not take as it is; no field's name either. */
+    private static final String LIST = "%l";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private BsonBody() {}
@@ -44,7 +47,7 @@ final class BsonBody {
             }
             case ARRAY -> {
                 var array = new BsonArray(json.size());
-                json.forEach(item -> array.add(toBson(item)));
+                json.forEach(item -> array.add(item.isArray() ? new BsonDocument(LIST, toBson(item)) : toBson(item)));
                 yield array;
             }
             case STRING -> new BsonString(unicode(json.textValue()));
@@ -65,6 +68,9 @@ final class BsonBody {
                 var document = value.asDocument();
                 if (document.containsKey(NUMBER)) {
                     yield number(document.getString(NUMBER).getValue());
+                }
+                if (document.containsKey(LIST)) {
+                    yield toJson(document.getArray(LIST));
                 }
                 var object = JSON.objectNode();
                 document.forEach((field, item) -> object.set(FieldNames.unescape(field), toJson(item)));

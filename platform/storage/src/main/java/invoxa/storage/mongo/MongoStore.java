@@ -19,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The document store in a MongoDB database.
@@ -27,6 +29,8 @@ import org.bson.BsonInt64;
  * the URI says. A sharded cluster shards each collection by {@code {p: 1}}, the partition.
  */
 public final class MongoStore implements DocumentStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoStore.class);
 
     /** What the store keeps for itself; no kind has such a name. */
     private static final String KINDS = "_kinds";
@@ -119,7 +123,11 @@ public final class MongoStore implements DocumentStore {
     private void wakeUp(String kind) {
         for (var listener : listeners) {
             if (kind.startsWith(listener.kindPrefix())) {
-                listener.wakeUp().run();
+                try {
+                    listener.wakeUp().run();
+                } catch (RuntimeException e) {
+                    LOG.warn("a listener for messages of {} failed; what it was called for is stored", kind, e);
+                }
             }
         }
     }

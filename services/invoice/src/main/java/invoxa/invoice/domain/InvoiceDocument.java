@@ -6,12 +6,14 @@ import invoxa.invoice.numbering.DocumentKind;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Money;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Problem.FieldError;
 import invoxa.kernel.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,7 @@ public record InvoiceDocument(
 
     /** A credit note over the whole of an invoice, frozen from the start. */
     public static InvoiceDocument creditNote(
-            InvoiceDocument credited, Invoice invoice, Issue issue, Crediting crediting) {
+            InvoiceDocument credited, Invoice invoice, Totals totals, Issue issue, Crediting crediting) {
         var by = crediting.requested();
         return new InvoiceDocument(
                 crediting.creditNoteId(),
@@ -87,7 +89,7 @@ public record InvoiceDocument(
                 credited.clientId,
                 null,
                 invoice,
-                credited.totals,
+                totals,
                 issue,
                 Settlement.NONE,
                 List.of(),
@@ -129,7 +131,7 @@ public record InvoiceDocument(
     }
 
     /** Bears its number from now on. */
-    public InvoiceDocument numbered(Invoice numberedInvoice, long sequence, Instant at, List<String> warnings) {
+    public InvoiceDocument numbered(Invoice numberedInvoice, long sequence, Instant at, List<FieldError> warnings) {
         var by = new Stamp(at, changed.by(), changed.name());
         return with(by, next -> {
             next.become(State.ISSUED);
@@ -193,11 +195,11 @@ public record InvoiceDocument(
         return new Application.Applied(settled(paymentId, payment), true);
     }
 
-    /** The payment does not count, whether it was applied or is still to come. Again gives the same document. */
-    public InvoiceDocument takenBack(String paymentId, Instant at) {
+    /** The payment does not count, whether it was applied or is still to come; empty where that is known already. */
+    public Optional<InvoiceDocument> takenBack(String paymentId, Instant at) {
         var known = settlement.payments().get(paymentId);
         if (known != null && !known.counts()) {
-            return this;
+            return Optional.empty();
         }
         if (known == null) {
             requireRoomForPayment();
@@ -205,7 +207,7 @@ public record InvoiceDocument(
         var gone = known == null
                 ? new Settlement.Payment(BigDecimal.ZERO, null, null, at, at)
                 : new Settlement.Payment(known.amount(), known.method(), known.receivedOn(), known.appliedAt(), at);
-        return settled(paymentId, gone);
+        return Optional.of(settled(paymentId, gone));
     }
 
     private void requireRoomForPayment() {
@@ -229,19 +231,24 @@ public record InvoiceDocument(
         return with(sending.requested(), next -> next.sendings = more);
     }
 
-    /** What became of a sending; unchanged where it is known already, or there is no such sending. */
-    public InvoiceDocument answered(String sendingId, @Nullable Instant acceptedAt, @Nullable String failure) {
+    /** What became of a sending; empty where it is known already, or there is no such sending. */
+    public Optional<InvoiceDocument> answered(
+            String sendingId, @Nullable Instant acceptedAt, @Nullable String failure) {
         var answered = sendings.stream()
                 .map(one -> one.id().equals(sendingId) && one.acceptedAt() == null
                         ? new Sending(one.id(), one.recipients(), one.requested(), acceptedAt, failure)
                         : one)
                 .toList();
-        return answered.equals(sendings) ? this : with(changed, next -> next.sendings = answered);
+        return answered.equals(sendings)
+                ? Optional.empty()
+                : Optional.of(with(changed, next -> next.sendings = answered));
     }
 
-    /** Opened on its public page; unchanged where this is the visit that was last recorded. */
-    public InvoiceDocument viewed(Instant now) {
-        return views.isSameVisit(now) ? this : with(changed, next -> next.views = views.at(now));
+    /** Opened on its public page; empty where this is the visit that was last recorded. */
+    public Optional<InvoiceDocument> viewed(Instant now) {
+        return views.isSameVisit(now)
+                ? Optional.empty()
+                : Optional.of(with(changed, next -> next.views = views.at(now)));
     }
 
     public DocumentKind kind() {

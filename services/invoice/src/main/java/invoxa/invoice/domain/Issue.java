@@ -1,8 +1,11 @@
 package invoxa.invoice.domain;
 
 import invoxa.invoice.numbering.NumberPattern;
+import invoxa.invoice.numbering.Series;
 import invoxa.kernel.Language;
+import invoxa.kernel.Problem.FieldError;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientEmail to whom it is sent where nobody says otherwise
  * @param language of the document
  * @param timeZone the organization's, an IANA name: overdue is told by its days
- * @param accent the organization's colour in the document, {@code #rrggbb}
- * @param logo the name of the file with the organization's logo
  * @param issuedAt when it got its number
- * @param warnings what the law or good order would rather have otherwise
+ * @param warnings what is probably a slip, or not as good order would have it; they prevented nothing
  */
 public record Issue(
         String seriesId,
@@ -34,17 +35,33 @@ public record Issue(
         @Nullable String clientEmail,
         Language language,
         String timeZone,
-        @Nullable String accent,
-        @Nullable String logo,
         Stamp frozen,
         @Nullable Instant issuedAt,
-        List<String> warnings) {
+        List<FieldError> warnings) {
 
     public Issue {
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
-    Issue numbered(long place, Instant at, List<String> found) {
+    /** The same for another document of the same parties, in another series. */
+    public Issue forSeries(Series series, LocalDate issueDate, String token, Stamp by) {
+        return new Issue(
+                series.id(),
+                series.pattern(),
+                series.pattern().period(issueDate),
+                series.start(),
+                null,
+                token,
+                organizationName,
+                clientEmail,
+                language,
+                timeZone,
+                by,
+                null,
+                List.of());
+    }
+
+    Issue numbered(long place, Instant at, List<FieldError> found) {
         return new Issue(
                 seriesId,
                 pattern,
@@ -56,8 +73,6 @@ public record Issue(
                 clientEmail,
                 language,
                 timeZone,
-                accent,
-                logo,
                 frozen,
                 at,
                 found);

@@ -1,0 +1,44 @@
+package invoxa.invoice;
+
+import invoxa.invoice.calculation.Calculation;
+import invoxa.invoice.check.InvoiceRules;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Totals;
+import invoxa.kernel.Problem;
+import invoxa.kernel.Refused;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** An invoice that can be stored, with its amounts. */
+record Draftable(Invoice invoice, Totals totals) {
+
+    private static final BigDecimal LARGEST = new BigDecimal("999999999999");
+
+    /** @throws Refused naming every field that keeps it from being stored, or a total beyond what can be summed */
+    static Draftable of(Composition composition) {
+        var invoice = composition.invoice();
+        refuse(InvoiceRules.draft(invoice));
+        var totals = Calculation.of(invoice);
+        requireSane(totals.taxInclusive());
+        requireSane(totals.payable());
+        return new Draftable(invoice, totals);
+    }
+
+    /** @throws Refused naming every field that keeps it from being issued */
+    Draftable requireIssuable() {
+        refuse(InvoiceRules.issue(invoice));
+        return this;
+    }
+
+    private static void refuse(List<Problem.FieldError> findings) {
+        if (!findings.isEmpty()) {
+            throw new Refused(Problem.validation(findings));
+        }
+    }
+
+    private static void requireSane(BigDecimal total) {
+        if (total.abs().compareTo(LARGEST) > 0) {
+            throw Refused.field("/lines", "too-large", "The invoice's total exceeds " + LARGEST.toPlainString() + ".");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package invoxa.invoice;
+
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.domain.Restated;
+import invoxa.invoice.domain.State;
+import invoxa.invoice.event.InvoiceEvents;
+import invoxa.invoice.numbering.Ask;
+import invoxa.invoice.numbering.DocumentKind;
+import invoxa.invoice.numbering.Numbers;
+import invoxa.invoice.numbering.Reservation;
+import invoxa.invoice.store.Invoices;
+import invoxa.kernel.Problem.FieldError;
+import invoxa.storage.OutboxMessage;
+import invoxa.storage.StaleVersion;
+import invoxa.storage.Stored;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Gives a frozen document its number: reserves it, writes it, and lets the reservation go.
+ *
+ * <p>Any node may do it, several at once, from wherever another stopped: the reservation is the document's own until it
+ * bears the number, and only one can write it.
+ */
+final class FinishIssuing {
+
+    private final Invoices invoices;
+    private final Numbers numbers;
+    private final Clock clock;
+
+    FinishIssuing(Invoices invoices, Numbers numbers, Clock clock) {
+        this.invoices = invoices;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    Stored<InvoiceDocument> finish(Stored<InvoiceDocument> frozen) {
+        var document = frozen.content();
+        if (document.state() != State.ISSUING) {
+            return frozen;
+        }
+        var seriesId = document.requireIssue().seriesId();
+        var reserved = numbers.reserve(frozen.partition(), seriesId, ask(document));
+        if (reserved.isEmpty()) {
+            return invoices.get(document.organization(), frozen.id());
+        }
+        var issued = write(frozen, reserved.get());
+        numbers.borne(frozen.partition(), seriesId, frozen.id());
+        return issued;
+    }
+
+    static Ask ask(InvoiceDocument document) {
+        var issue = document.requireIssue();
+        return new Ask(document.id(), issue.period(), issueDate(document), issue.start());
+    }
+
+    Stored<InvoiceDocument> write(Stored<InvoiceDocument> frozen, Reservation reservation) {
+        var document = frozen.content();
+        var number = document.requireIssue().pattern().number(issueDate(document), reservation.sequence());
+        var issued = document.numbered(
+                Restated.numbered(document.invoice(), number),
+                reservation.sequence(),
+                clock.instant(),
+                warnings(document, reservation));
+        try {
+            return invoices.replace(frozen, issued, messages(issued));
+        } catch (StaleVersion e) {
+            // a frozen document changes only by getting the number that is reserved for it
+            return invoices.get(document.organization(), frozen.id());
+        }
+    }
+
+    private static OutboxMessage[] messages(InvoiceDocument issued) {
+        if (issued.kind() == DocumentKind.INVOICE) {
+            return new OutboxMessage[] {InvoiceEvents.issued(issued)};
+        }
+        return issued.creditOf() == null
+                ? new OutboxMessage[] {InvoiceEvents.creditNoteIssued(issued)}
+                : new OutboxMessage[] {};
+    }
+
+    /** Dates that go back within a series are lawful, but an auditor will ask: so they are said, not refused. */
+    private static List<FieldError> warnings(InvoiceDocument document, Reservation reservation) {
+        var warnings = new ArrayList<>(document.requireIssue().warnings());
+        var latest = reservation.latestDate();
+        if (latest != null && issueDate(document).isBefore(latest)) {
+            warnings.add(new FieldError(
+                    "/issueDate",
+                    "before-latest-number",
+                    "An earlier number of this series has the later issue date " + latest + "."));
+        }
+        return warnings;
+    }
+
+    private static LocalDate issueDate(InvoiceDocument document) {
+        return Objects.requireNonNull(document.invoice().issueDate());
+    }
+}

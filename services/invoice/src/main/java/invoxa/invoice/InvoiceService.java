@@ -1,0 +1,105 @@
+package invoxa.invoice;
+
+import invoxa.invoice.http.DraftEndpoints;
+import invoxa.invoice.http.InvoicePermissions;
+import invoxa.invoice.http.LifeEndpoints;
+import invoxa.invoice.http.PaymentEndpoints;
+import invoxa.invoice.http.ReadEndpoints;
+import invoxa.invoice.http.SeriesEndpoints;
+import invoxa.invoice.numbering.Numbers;
+import invoxa.invoice.numbering.SeriesBooks;
+import invoxa.invoice.parties.Clients;
+import invoxa.invoice.parties.Organizations;
+import invoxa.invoice.store.Invoices;
+import invoxa.invoice.store.SeriesNumbers;
+import invoxa.messaging.Messaging;
+import invoxa.web.Endpoint;
+import invoxa.web.Environment;
+import invoxa.web.Permissions;
+import invoxa.web.Service;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The invoice service, put together. */
+public final class InvoiceService implements Service {
+
+    public static final String NAME = "invoice";
+
+    private final Messaging messaging;
+    private final List<Endpoint> endpoints = new ArrayList<>();
+
+    public InvoiceService(Environment environment) {
+        var clock = environment.clock();
+        var invoices = new Invoices(environment.store());
+        var seriesBooks = new SeriesBooks(environment.store());
+        var numbers = new Numbers(environment.store(), invoices::unnumbered, clock);
+        var composer = new Composer(new Organizations(environment.calls()), new Clients(environment.calls()), clock);
+        var finishIssuing = new FinishIssuing(invoices, numbers, clock);
+        var renderPdf = new RenderPdf(invoices, environment.files());
+        var get = new GetInvoice(invoices, composer, clock);
+        var credit = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
+        var finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, credit, renderPdf, clock);
+
+        messaging = Messaging.of(environment, Outgoing.SUBSCRIPTIONS);
+        messaging.resumer().every(FinishOpenSteps.EVERY, FinishOpenSteps.NAME, finishOpenSteps::all);
+
+        endpoints.addAll(new DraftEndpoints(
+                        new PreviewInvoice(composer),
+                        new DraftInvoice(composer, invoices, seriesBooks),
+                        new ChangeDraft(composer, invoices, seriesBooks),
+                        new DeleteDraft(invoices),
+                        get,
+                        clock)
+                .all());
+        endpoints.addAll(new LifeEndpoints(
+                        get,
+                        new IssueInvoice(composer, invoices, seriesBooks, finishIssuing),
+                        new VoidInvoice(invoices),
+                        credit,
+                        new SendInvoice(invoices),
+                        clock)
+                .all());
+        endpoints.addAll(
+                new PaymentEndpoints(new ApplyPayment(invoices, clock), new TakeBackPayment(invoices, clock), get)
+                        .all());
+        endpoints.addAll(new ReadEndpoints(
+                        new ListInvoices(invoices, composer), get, renderPdf, new OpenPublicInvoice(invoices, clock))
+                .all());
+        endpoints.addAll(new SeriesEndpoints(
+                        new ShowSeries(seriesBooks, numbers, composer),
+                        new ChangeSeries(seriesBooks),
+                        new CheckSeries(numbers, new SeriesNumbers(invoices)))
+                .all());
+        endpoints.addAll(messaging.endpoints());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String path() {
+        return "/invoices";
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.copyOf(endpoints);
+    }
+
+    @Override
+    public Permissions permissions() {
+        return messaging.allow(InvoicePermissions.table());
+    }
+
+    @Override
+    public void start() {
+        messaging.start();
+    }
+
+    @Override
+    public void close() {
+        messaging.close();
+    }
+}

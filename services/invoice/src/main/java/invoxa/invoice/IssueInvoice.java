@@ -1,0 +1,91 @@
+package invoxa.invoice;
+
+import invoxa.invoice.check.InvoiceRules;
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.domain.Issue;
+import invoxa.invoice.domain.PublicToken;
+import invoxa.invoice.domain.Stamp;
+import invoxa.invoice.domain.State;
+import invoxa.invoice.numbering.DocumentKind;
+import invoxa.invoice.numbering.SeriesBooks;
+import invoxa.invoice.store.Invoices;
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Refused;
+import invoxa.storage.StaleVersion;
+import invoxa.storage.Stored;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Issues a draft: checks it by EN 16931, freezes it with seller and buyer as they are now, and has it numbered.
+ *
+ * <p>Asked again it answers the same invoice, and finishes what a crash left half-done.
+ */
+public final class IssueInvoice {
+
+    private final Composer composer;
+    private final Invoices invoices;
+    private final SeriesBooks seriesBooks;
+    private final FinishIssuing finishIssuing;
+
+    IssueInvoice(Composer composer, Invoices invoices, SeriesBooks seriesBooks, FinishIssuing finishIssuing) {
+        this.composer = composer;
+        this.invoices = invoices;
+        this.seriesBooks = seriesBooks;
+        this.finishIssuing = finishIssuing;
+    }
+
+    /** @param read the draft as the caller has seen it */
+    public Stored<InvoiceDocument> issue(Stored<InvoiceDocument> read, Stamp by) {
+        return switch (read.content().state()) {
+            case DRAFT -> finishIssuing.finish(freezeOnce(read, by));
+            case ISSUING -> finishIssuing.finish(read);
+            case ISSUED -> read;
+            case VOID -> throw Refused.conflict("already-void", "This document was issued and declared void.");
+        };
+    }
+
+    private Stored<InvoiceDocument> freezeOnce(Stored<InvoiceDocument> read, Stamp by) {
+        try {
+            return freeze(read, by);
+        } catch (StaleVersion e) {
+            var now = invoices.get(read.content().organization(), read.id());
+            if (now.content().state() == State.DRAFT) {
+                throw e;
+            }
+            return now;
+        }
+    }
+
+    /** From here on it cannot be changed, and will be numbered whatever crashes. */
+    Stored<InvoiceDocument> freeze(Stored<InvoiceDocument> read, Stamp by) {
+        var document = read.content();
+        document.requireDraft();
+        var organization = document.organization();
+        var draft = Objects.requireNonNull(document.draft());
+        var composition = composer.compose(organization, draft);
+        var issuable = Draftable.of(composition).requireIssuable();
+        var kind = DocumentKind.ofTypeCode(issuable.invoice().typeCode());
+        var series = SeriesChoice.of(seriesBooks.recent(organization), draft.seriesId(), kind);
+        var issue = new Issue(
+                series.id(),
+                series.pattern(),
+                series.pattern().period(composition.issueDate()),
+                series.start(),
+                null,
+                PublicToken.newSecret(),
+                composition.organization().name(),
+                composition.clientEmail(),
+                composition.language(),
+                composition.organization().zone().getId(),
+                by,
+                null,
+                List.copyOf(InvoiceRules.warnings(issuable.invoice())));
+        return invoices.replace(read, document.frozen(issuable.invoice(), issuable.totals(), issue));
+    }
+
+    /** Issues a draft by its id, whatever version of it is there. */
+    public Stored<InvoiceDocument> issue(OrganizationId organization, String id, Stamp by) {
+        return issue(invoices.get(organization, id), by);
+    }
+}

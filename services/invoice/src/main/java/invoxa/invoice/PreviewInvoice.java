@@ -1,0 +1,46 @@
+package invoxa.invoice;
+
+import invoxa.invoice.calculation.ExplainedAmount;
+import invoxa.invoice.calculation.Explanation;
+import invoxa.invoice.check.InvoiceRules;
+import invoxa.invoice.domain.Draft;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Totals;
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Problem.FieldError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a draft would come to, without storing anything. */
+public final class PreviewInvoice {
+
+    private final Composer composer;
+
+    PreviewInvoice(Composer composer) {
+        this.composer = composer;
+    }
+
+    /** @param explain whether each amount shall say how it came about */
+    public Preview preview(OrganizationId organization, Draft draft, boolean explain) {
+        var composed = Draftable.of(composer.compose(organization, draft));
+        var invoice = composed.invoice();
+        return new Preview(
+                invoice,
+                composed.totals(),
+                explain ? Explanation.of(invoice, composed.totals()).amounts() : null,
+                InvoiceRules.issue(invoice),
+                InvoiceRules.warnings(invoice));
+    }
+
+    /**
+     * @param explanation of every amount, null where it was not asked for
+     * @param obstacles what keeps it from being issued as it is
+     * @param warnings what is probably a slip
+     */
+    public record Preview(
+            Invoice invoice,
+            Totals totals,
+            @Nullable List<ExplainedAmount> explanation,
+            List<FieldError> obstacles,
+            List<FieldError> warnings) {}
+}

@@ -1,0 +1,41 @@
+package invoxa.invoice;
+
+import invoxa.invoice.domain.Draft;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.numbering.DocumentKind;
+import invoxa.invoice.numbering.Series;
+import invoxa.invoice.numbering.SeriesBook;
+import invoxa.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Which series an invoice takes its number from: the one its draft names, else the usual one of its kind. */
+final class SeriesChoice {
+
+    private static final String POINTER = "/seriesId";
+
+    private SeriesChoice() {}
+
+    /** @throws Refused where the draft names a series that is not there, or that numbers another kind */
+    static void check(SeriesBook book, Draft draft, Invoice invoice) {
+        if (draft.seriesId() != null) {
+            of(book, draft.seriesId(), DocumentKind.ofTypeCode(invoice.typeCode()));
+        }
+    }
+
+    static Series of(SeriesBook book, @Nullable String seriesId, DocumentKind kind) {
+        if (seriesId == null) {
+            return book.usual(kind)
+                    .orElseThrow(() -> Refused.field(POINTER, "required", "There is no usual series: name one."));
+        }
+        var series = book.find(seriesId)
+                .orElseThrow(() -> Refused.field(POINTER, "unknown-series", "There is no such series."));
+        if (series.kind() != kind) {
+            throw Refused.field(
+                    POINTER,
+                    "other-kind",
+                    "The series '" + series.name() + "' is of the kind "
+                            + series.kind().code() + ", this document is " + kind.code() + " by its type code.");
+        }
+        return series;
+    }
+}

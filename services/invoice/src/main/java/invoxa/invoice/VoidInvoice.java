@@ -1,0 +1,23 @@
+package invoxa.invoice;
+
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.domain.Stamp;
+import invoxa.invoice.event.InvoiceEvents;
+import invoxa.invoice.store.Invoices;
+import invoxa.storage.Stored;
+
+/** Declares an issued document void, with a reason: it keeps its number, and nothing is owed on it. */
+public final class VoidInvoice {
+
+    private final Invoices invoices;
+
+    VoidInvoice(Invoices invoices) {
+        this.invoices = invoices;
+    }
+
+    /** @param read the document as the caller has seen it */
+    public Stored<InvoiceDocument> declareVoid(Stored<InvoiceDocument> read, String reason, Stamp by) {
+        var voided = read.content().voided(reason, by);
+        return invoices.replace(read, voided, InvoiceEvents.voided(voided, reason));
+    }
+}

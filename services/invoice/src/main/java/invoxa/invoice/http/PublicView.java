@@ -1,0 +1,38 @@
+package invoxa.invoice.http;
+
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.domain.Standing;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Totals;
+import invoxa.invoice.numbering.DocumentKind;
+import invoxa.kernel.Language;
+import invoxa.kernel.OrganizationId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** An invoice as its client sees it on the public page: what the document says, and what is still to be paid. */
+record PublicView(
+        String id,
+        OrganizationId organization,
+        String organizationName,
+        DocumentKind kind,
+        Standing state,
+        Language language,
+        Invoice invoice,
+        Totals totals,
+        BigDecimal balance) {
+
+    static PublicView of(InvoiceDocument document, LocalDate today) {
+        var issue = document.requireIssue();
+        return new PublicView(
+                document.id(),
+                document.organization(),
+                issue.organizationName(),
+                document.kind(),
+                document.standing(today),
+                issue.language(),
+                document.invoice(),
+                document.totals(),
+                document.balance());
+    }
+}

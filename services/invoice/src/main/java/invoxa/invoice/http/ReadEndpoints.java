@@ -1,0 +1,78 @@
+package invoxa.invoice.http;
+
+import static invoxa.web.Endpoint.get;
+
+import invoxa.invoice.GetInvoice;
+import invoxa.invoice.ListInvoices;
+import invoxa.invoice.OpenPublicInvoice;
+import invoxa.invoice.RenderPdf;
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.storage.Stored;
+import invoxa.web.Endpoint;
+import invoxa.web.Request;
+import invoxa.web.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Invoices to look at: lists, one, its PDF, its public page. */
+public final class ReadEndpoints {
+
+    private static final String PDF = "application/pdf";
+
+    private final ListInvoices list;
+    private final GetInvoice get;
+    private final RenderPdf pdf;
+    private final OpenPublicInvoice open;
+
+    public ReadEndpoints(ListInvoices list, GetInvoice get, RenderPdf pdf, OpenPublicInvoice open) {
+        this.list = list;
+        this.get = get;
+        this.pdf = pdf;
+        this.open = open;
+    }
+
+    record Rows(List<InvoiceRow> items, @Nullable String next) {}
+
+    public List<Endpoint> all() {
+        return List.of(
+                get("/invoices", this::list).paged().query(Filters.PARAMETERS),
+                get("/invoices/{id}", this::one),
+                get("/invoices/{id}/pdf", this::pdf),
+                get("/invoices/public/{token}", this::publicPage).query("preview"),
+                get("/invoices/public/{token}/pdf", this::publicPdf));
+    }
+
+    private Response list(Request request) {
+        var listed = list.list(request.organization(), Filters.of(request), request.limit(), request.cursor());
+        var rows = listed.page().map(stored -> InvoiceRow.of(stored.content(), listed.today()));
+        return Response.ok(new Rows(rows.items(), rows.next()));
+    }
+
+    private Response one(Request request) {
+        var stored = get.get(request.organization(), request.path("id"));
+        return Response.ok(InvoiceView.of(stored.content(), get.today(stored.content())))
+                .etag(stored);
+    }
+
+    private Response pdf(Request request) {
+        return pdf(get.get(request.organization(), request.path("id")));
+    }
+
+    private Response publicPage(Request request) {
+        var token = request.path("token");
+        var stored = request.flag("preview") ? open.find(token) : open.open(token);
+        return Response.ok(PublicView.of(stored.content(), get.today(stored.content())))
+                .header("Cache-Control", "no-store")
+                .header("X-Robots-Tag", "noindex");
+    }
+
+    private Response publicPdf(Request request) {
+        return pdf(open.find(request.path("token"))).header("X-Robots-Tag", "noindex");
+    }
+
+    private Response pdf(Stored<InvoiceDocument> stored) {
+        var number = stored.content().invoice().number();
+        var name = (number == null ? "draft" : number.replace('/', '-')) + ".pdf";
+        return Response.bytes(PDF, pdf.render(stored)).inline(name);
+    }
+}
