@@ -1,70 +1,87 @@
 package invoxa.storage.mongo;
 
 import com.mongodb.client.MongoCollection;
-import invoxa.storage.Documents.Group;
-import invoxa.storage.Kind;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
-import org.jspecify.annotations.Nullable;
 
-/** Counting and summing by declared keys on the server. A sum beyond 64 bits is refused, never rounded. */
-record Aggregation(List<String> groupBy, List<String> sums) {
+/**
+ * Counting and summing of fields on the server. A sum beyond 64 bits is refused, never rounded.
+ *
+ * @param dialect how the server has to be asked
+ */
+record Aggregation(BsonDocument match, List<String> groupBy, List<String> sums, Dialect dialect) {
 
-    static Aggregation of(Kind<?> kind, List<String> groupBy, List<String> sums) {
-        groupBy.forEach(kind::key);
-        for (String sum : sums) {
-            if (kind.key(sum).type() != Kind.Key.Type.INTEGER) {
-                throw new IllegalArgumentException(kind.name() + ": " + sum + " is no INTEGER key");
-            }
-        }
-        return new Aggregation(List.copyOf(groupBy), List.copyOf(sums));
+    private static final String COUNT = "n";
+
+    /** One combination of the grouping fields, absent values left out, with the count and the sums in order. */
+    record Row(BsonDocument keys, long count, List<Long> sums) {}
+
+    static String key(int at) {
+        return "k" + at;
     }
 
-    List<Group> run(MongoCollection<BsonDocument> collection, BsonDocument match, Order order) {
-        var rows = new ArrayList<Group>();
-        collection
-                .aggregate(List.of(new BsonDocument("$match", match), new BsonDocument("$group", group())))
-                .hint(order.index())
-                .forEach(row -> rows.add(row(row)));
-        if (rows.isEmpty() && groupBy.isEmpty()) {
-            rows.add(new Group(List.of(), 0, Collections.nCopies(sums.size(), 0L)));
+    List<Row> run(MongoCollection<BsonDocument> collection, BsonDocument index) {
+        Map<BsonDocument, BsonDocument> rows = new LinkedHashMap<>();
+        for (var accumulators : dialect.together(accumulators())) {
+            var group = new BsonDocument(Fields.KEY, grouping());
+            group.putAll(accumulators);
+            collection
+                    .aggregate(List.of(new BsonDocument("$match", match), new BsonDocument("$group", group)))
+                    .hint(index)
+                    .forEach(row -> rows.computeIfAbsent(keys(row), any -> new BsonDocument())
+                            .putAll(row));
         }
-        return rows;
+        var result = new ArrayList<Row>();
+        rows.forEach((keys, row) -> result.add(row(keys, row)));
+        return result;
     }
 
-    private BsonDocument group() {
-        BsonValue by = BsonNull.VALUE;
-        if (!groupBy.isEmpty()) {
-            var keys = new BsonDocument();
-            for (int at = 0; at < groupBy.size(); at++) {
-                keys.append("k" + at, new BsonString("$" + Fields.keyField(groupBy.get(at))));
-            }
-            by = keys;
+    private BsonValue grouping() {
+        if (groupBy.isEmpty()) {
+            return BsonNull.VALUE;
         }
-        var group = new BsonDocument(Fields.KEY, by).append("n", new BsonDocument("$sum", new BsonInt64(1)));
-        for (int at = 0; at < sums.size(); at++) {
-            group.append("s" + at, new BsonDocument("$sum", new BsonString("$" + Fields.keyField(sums.get(at)))));
-        }
-        return group;
-    }
-
-    private Group row(BsonDocument row) {
-        var keys = new ArrayList<@Nullable Object>();
+        var by = new BsonDocument();
         for (int at = 0; at < groupBy.size(); at++) {
-            keys.add(KeyValues.toJava(row.getDocument(Fields.KEY).get("k" + at)));
+            by.append(key(at), new BsonString("$" + groupBy.get(at)));
         }
+        return by;
+    }
+
+    private BsonDocument accumulators() {
+        var accumulators = new BsonDocument(COUNT, new BsonDocument("$sum", new BsonInt64(1)));
+        for (int at = 0; at < sums.size(); at++) {
+            accumulators.append("s" + at, new BsonDocument("$sum", new BsonString("$" + sums.get(at))));
+        }
+        return accumulators;
+    }
+
+    private Row row(BsonDocument keys, BsonDocument row) {
         var totals = new ArrayList<Long>();
         for (int at = 0; at < sums.size(); at++) {
-            totals.add(whole(row.getNumber("s" + at)));
+            totals.add(whole(row.getNumber("s" + at, new BsonInt64(0))));
         }
-        return new Group(keys, whole(row.getNumber("n")), totals);
+        return new Row(keys, whole(row.getNumber(COUNT, new BsonInt64(0))), totals);
+    }
+
+    /** Absent values are null on some servers and left out on others. */
+    private static BsonDocument keys(BsonDocument row) {
+        var keys = new BsonDocument();
+        if (row.get(Fields.KEY) instanceof BsonDocument by) {
+            by.forEach((name, value) -> {
+                if (!value.isNull()) {
+                    keys.append(name, value);
+                }
+            });
+        }
+        return keys;
     }
 
     private static long whole(BsonNumber sum) {

@@ -4,7 +4,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import invoxa.storage.Kind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -37,9 +39,21 @@ final class Indexes {
             add(models, words());
         }
         // only documents with waiting messages are in it, where the server knows sparse indexes
-        var due = new BsonDocument(Fields.DUE, ASCENDING).append(Fields.SINCE, ASCENDING);
-        models.put(due, new IndexModel(due, new IndexOptions().sparse(true).name(name(due))));
-        collection.createIndexes(models.values().stream().toList());
+        models.put(due(), new IndexModel(due(), new IndexOptions().sparse(true).name(name(due()))));
+        var there = new HashSet<String>();
+        collection
+                .listIndexes(BsonDocument.class)
+                .forEach(index -> there.add(index.getString("name").getValue()));
+        // one at a time: FerretDB breaks off the connection where two of those it is asked for are there already
+        for (var model : models.values()) {
+            if (!there.contains(model.getOptions().getName())) {
+                collection.createIndexes(List.of(model));
+            }
+        }
+    }
+
+    static BsonDocument due() {
+        return new BsonDocument(Fields.DUE, ASCENDING).append(Fields.SINCE, ASCENDING);
     }
 
     static BsonDocument words() {

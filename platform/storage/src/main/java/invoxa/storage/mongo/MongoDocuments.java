@@ -12,6 +12,7 @@ import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Stored;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,15 @@ final class MongoDocuments<D> implements Documents<D> {
     private final MongoCollection<BsonDocument> collection;
     private final Image<D> image;
     private final Writes writes;
+    private final Dialect dialect;
     private final Runnable onMessage;
 
-    MongoDocuments(Kind<D> kind, MongoCollection<BsonDocument> collection, Runnable onMessage) {
+    MongoDocuments(Kind<D> kind, MongoCollection<BsonDocument> collection, Dialect dialect, Runnable onMessage) {
         this.kind = kind;
         this.collection = collection;
         this.image = new Image<>(kind);
         this.writes = new Writes(kind, collection);
+        this.dialect = dialect;
         this.onMessage = onMessage;
     }
 
@@ -131,8 +134,29 @@ final class MongoDocuments<D> implements Documents<D> {
     @Override
     public List<Group> aggregate(Partition partition, Query query, List<String> groupBy, List<String> sums) {
         requireSweep(query, false);
-        return Aggregation.of(kind, groupBy, sums)
-                .run(collection, Conditions.all(Conditions.of(kind, partition, query)), Order.of(kind, query));
+        for (String sum : sums) {
+            if (kind.key(sum).type() != Kind.Key.Type.INTEGER) {
+                throw new IllegalArgumentException(kind.name() + ": " + sum + " is no INTEGER key");
+            }
+        }
+        var match = Conditions.all(Conditions.of(kind, partition, query));
+        var rows = new ArrayList<Group>();
+        for (var row : new Aggregation(match, fields(groupBy), fields(sums), dialect)
+                .run(collection, Order.of(kind, query).index())) {
+            var keys = new ArrayList<@Nullable Object>();
+            for (int at = 0; at < groupBy.size(); at++) {
+                keys.add(KeyValues.toJava(row.keys().get(Aggregation.key(at))));
+            }
+            rows.add(new Group(keys, row.count(), row.sums()));
+        }
+        if (rows.isEmpty() && groupBy.isEmpty()) {
+            rows.add(new Group(List.of(), 0, Collections.nCopies(sums.size(), 0L)));
+        }
+        return rows;
+    }
+
+    private List<String> fields(List<String> keys) {
+        return keys.stream().map(key -> Fields.keyField(kind.key(key).name())).toList();
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
-import org.bson.BsonNull;
 import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each step is one operation on the fields of one outbox: it neither changes the document's version nor touches what
  * a replacement writes, so neither ever has to wait for the other.
  */
-record MongoOutbox(String kind, MongoCollection<BsonDocument> collection) {
+record MongoOutbox(String kind, MongoCollection<BsonDocument> collection, Dialect dialect) {
 
     private static final BsonInt64 AT_ONCE = new BsonInt64(0);
     private static final BsonInt32 YES = new BsonInt32(1);
@@ -104,25 +103,18 @@ record MongoOutbox(String kind, MongoCollection<BsonDocument> collection) {
     }
 
     Backlog backlog() {
-        var waits = new BsonDocument("$match", waits());
-        var sums = new BsonDocument(Fields.KEY, BsonNull.VALUE)
-                .append("n", new BsonDocument("$sum", new BsonString("$" + Fields.MESSAGE_COUNT)))
-                .append("f", new BsonDocument("$sum", new BsonString("$" + Fields.FAILED)));
-        var backlog = collection
-                .aggregate(List.of(waits, new BsonDocument("$group", sums)))
-                .first();
+        var sums = List.of(Fields.MESSAGE_COUNT, Fields.FAILED);
+        var backlog = new Aggregation(waits(), List.of(), sums, dialect).run(collection, Indexes.due());
         var oldest = collection
                 .find(waits())
                 .projection(SHOWN)
                 .sort(new BsonDocument(Fields.SINCE, YES))
                 .first();
-        if (backlog == null || oldest == null) {
+        if (backlog.isEmpty() || oldest == null) {
             return new Backlog(0, 0, null);
         }
-        return new Backlog(
-                backlog.getNumber("n").longValue(),
-                backlog.getNumber("f").longValue(),
-                instant(outbox(oldest).getNumber("s")));
+        var totals = backlog.getFirst().sums();
+        return new Backlog(totals.get(0), totals.get(1), instant(outbox(oldest).getNumber("s")));
     }
 
     List<Waiting> stuck(int limit) {

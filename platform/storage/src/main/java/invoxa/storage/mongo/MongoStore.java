@@ -41,6 +41,7 @@ public final class MongoStore implements DocumentStore {
 
     private final MongoClient client;
     private final MongoDatabase database;
+    private final Dialect dialect;
     private final Map<String, Documents<?>> opened = new ConcurrentHashMap<>();
     private final Map<String, MongoOutbox> outboxes = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -50,6 +51,7 @@ public final class MongoStore implements DocumentStore {
         this.database = client.getDatabase(database)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadPreference(ReadPreference.primary());
+        this.dialect = new Dialect(this.database);
     }
 
     /**
@@ -117,7 +119,7 @@ public final class MongoStore implements DocumentStore {
             backfill.done();
         }
         outbox(kind.name());
-        return new MongoDocuments<>(kind, collection, () -> wakeUp(kind.name()));
+        return new MongoDocuments<>(kind, collection, dialect, () -> wakeUp(kind.name()));
     }
 
     private void wakeUp(String kind) {
@@ -133,7 +135,7 @@ public final class MongoStore implements DocumentStore {
     }
 
     private void outbox(String kind) {
-        outboxes.computeIfAbsent(kind, name -> new MongoOutbox(name, collection(name)));
+        outboxes.computeIfAbsent(kind, name -> new MongoOutbox(name, collection(name), dialect));
     }
 
     private MongoCollection<BsonDocument> collection(String name) {
