@@ -106,8 +106,9 @@ public record TestServerPlan(
     }
 
     Environment environment(URI url, HttpClient http, DocumentStore store, Files files, TestTokens tokens) {
-        var keys = clientSecrets == null ? tokens.keys() : KeySource.remote(http, url, clock);
-        var verifier = new TokenVerifier(keys, ApiKeys.remote(http, url), clock);
+        var verifier = clientSecrets == null
+                ? new TokenVerifier(tokens.keys(), ApiKeys.none(), clock)
+                : new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url), clock);
         var first = compositions.keySet().iterator().next();
         return new Environment(
                 first,

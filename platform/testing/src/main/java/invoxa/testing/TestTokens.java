@@ -19,6 +19,7 @@ import invoxa.web.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Signs access tokens as auth does, with a key made for the test. */
@@ -74,6 +75,11 @@ public final class TestTokens {
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .jwtID(Ids.next("jti"));
         return sign(claims.apply(common).build());
+    }
+
+    /** Tokens that must open nothing, each by what is wrong with it. */
+    Map<String, String> forged(String scopes) {
+        return new ForgedTokens(key, clock.instant(), scopes).all();
     }
 
     private String sign(JWTClaimsSet claims) {

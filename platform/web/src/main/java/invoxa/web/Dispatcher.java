@@ -125,7 +125,7 @@ final class Dispatcher implements Handler {
     private record Answered(Response response, String template, Exchange.Call call, boolean probe) {
         /** Whether the rest of the request is not waited for. */
         boolean cutsOff() {
-            return response.status() == 413 || response.status() == 408;
+            return response.status() == 408;
         }
     }
 
