@@ -1,6 +1,7 @@
 package invoxa.web;
 
 import invoxa.json.Json;
+import invoxa.kernel.Problem;
 import invoxa.storage.Stored;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,6 +63,11 @@ public record Response(
     /** The value as JSON. */
     public static Response of(int status, Object value) {
         return new Response(status, List.of(), JSON, new Body.Bytes(Json.write(value)));
+    }
+
+    /** The problem, for an endpoint that must add a header to it; else throw {@link invoxa.kernel.Refused}. */
+    public static Response problem(Problem problem) {
+        return Problems.response(problem);
     }
 
     public static Response bytes(String contentType, byte[] bytes) {

@@ -97,8 +97,7 @@ final class ApiKeyEndpoints {
                 checked(body.scopes()).stream().<String>map(Fields::checked).toList(),
                 body.expires(),
                 Caller.of(request));
-        return Response.created("/auth/api-keys/" + made.key().id(), KeyJson.of(made.key(), made.text()))
-                .header("Cache-Control", "no-store");
+        return Response.created("/auth/api-keys/" + made.key().id(), KeyJson.of(made.key(), made.text()));
     }
 
     private static void checkScopes(FieldErrors errors, List<@Nullable String> scopes) {
@@ -120,8 +119,7 @@ final class ApiKeyEndpoints {
         boolean isBearer = authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         var token = keys.exchange(
                 isBearer ? checked(authorization).substring(SCHEME.length()).strip() : "");
-        return Response.ok(Map.of(
-                        "access_token", token, "token_type", "Bearer", "expires_in", AccessTokens.LIFE.toSeconds()))
-                .header("Cache-Control", "no-store");
+        return Response.ok(
+                Map.of("access_token", token, "token_type", "Bearer", "expires_in", AccessTokens.LIFE.toSeconds()));
     }
 }

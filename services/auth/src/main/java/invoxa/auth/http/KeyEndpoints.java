@@ -82,15 +82,14 @@ final class KeyEndpoints {
         return switch (result) {
             case IssueServiceToken.Result.Granted(var token, var scope) ->
                 Response.ok(Map.of(
-                                "access_token",
-                                token,
-                                "token_type",
-                                "Bearer",
-                                "expires_in",
-                                AccessTokens.LIFE.toSeconds(),
-                                "scope",
-                                scope))
-                        .header("Cache-Control", "no-store");
+                        "access_token",
+                        token,
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        AccessTokens.LIFE.toSeconds(),
+                        "scope",
+                        scope));
             case IssueServiceToken.Result.WrongClient() ->
                 refused(401, "invalid_client", "The client or its secret is wrong.")
                         .header("WWW-Authenticate", "Basic realm=\"invoxa\"");
@@ -100,7 +99,6 @@ final class KeyEndpoints {
 
     /** As RFC 6749, 5.2 has it, which OAuth clients expect here instead of problem details. */
     private static Response refused(int status, String error, String description) {
-        return Response.of(status, Map.of("error", error, "error_description", description))
-                .header("Cache-Control", "no-store");
+        return Response.of(status, Map.of("error", error, "error_description", description));
     }
 }

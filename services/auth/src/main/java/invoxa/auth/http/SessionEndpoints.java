@@ -88,7 +88,7 @@ final class SessionEndpoints {
     }
 
     private Response answer(SignedIn signedIn, boolean byCookie) {
-        var answer = Response.ok(SignedInJson.of(signedIn, !byCookie)).header("Cache-Control", "no-store");
+        var answer = Response.ok(SignedInJson.of(signedIn, !byCookie));
         return byCookie ? cookies.set(answer, signedIn) : answer;
     }
 

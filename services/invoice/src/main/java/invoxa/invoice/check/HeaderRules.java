@@ -1,5 +1,6 @@
 package invoxa.invoice.check;
 
+import invoxa.invoice.codes.CodeList;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import invoxa.kernel.FieldErrors;
@@ -16,7 +17,7 @@ final class HeaderRules {
         if (invoice.taxPointDate() != null && invoice.taxPointCode() != null) {
             findings.add("/taxPointCode", "BR-CO-03", "Give the date on which VAT falls due or its code, not both.");
         }
-        if (totals.payable().signum() > 0 && invoice.dueDate() == null && Texts.missing(invoice.paymentTerms())) {
+        if (isDue(invoice, totals) && invoice.dueDate() == null && Texts.missing(invoice.paymentTerms())) {
             findings.add("/dueDate", "BR-CO-25", "Say until when to pay: a due date or payment terms.");
         }
         Periods.check("BR-CO-19", "BR-29", "/period", invoice.period(), findings);
@@ -28,13 +29,19 @@ final class HeaderRules {
         }
     }
 
+    /** What a credit note comes to is owed by the seller, who needs no due date. */
+    private static boolean isDue(Invoice invoice, Totals totals) {
+        return totals.payable().signum() > 0 && !CodeList.CREDIT_NOTE_TYPE.contains(invoice.typeCode());
+    }
+
     private static void taxCurrency(Invoice invoice, FieldErrors findings) {
-        var amount = invoice.taxAmountInTaxCurrency();
-        if (invoice.taxCurrency() != null && amount == null) {
+        var taxCurrency = invoice.taxCurrency();
+        var another = taxCurrency != null && !taxCurrency.equals(invoice.currency());
+        if (another && invoice.taxAmountInTaxCurrency() == null) {
             findings.add(
                     "/taxAmountInTaxCurrency",
                     "BR-53",
-                    "State the total VAT in " + invoice.taxCurrency() + " too, because VAT is accounted for in it.");
+                    "State the total VAT in " + taxCurrency + " too, because VAT is accounted for in it.");
         }
     }
 }

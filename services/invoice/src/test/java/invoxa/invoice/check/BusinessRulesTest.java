@@ -114,6 +114,7 @@ class BusinessRulesTest {
                 "/dueDate",
                 invoice().due(null).terms(" "),
                 invoice().due(null).prepaid("119"));
+        rule("BR-CO-25", "/dueDate", invoice().due(null), invoice().due(null).type("381"));
         rule("BR-CO-19", "/period", invoice().period(null, null), invoice().period(null, DAY));
         rule(
                 "BR-29",
@@ -125,6 +126,11 @@ class BusinessRulesTest {
                 "/taxAmountInTaxCurrency",
                 invoice().taxedIn("CHF", null),
                 invoice().taxedIn("CHF", "18.11"));
+        rule(
+                "BR-53",
+                "/taxAmountInTaxCurrency",
+                invoice().taxedIn("CHF", null),
+                invoice().taxedIn("EUR", null));
         rule(
                 "BR-55",
                 "/precedingInvoices/0/number",

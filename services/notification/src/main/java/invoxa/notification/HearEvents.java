@@ -1,0 +1,163 @@
+package invoxa.notification;
+
+import invoxa.kernel.Ids;
+import invoxa.kernel.OrganizationId;
+import invoxa.messaging.Event;
+import invoxa.messaging.Messaging;
+import invoxa.notification.letter.Html;
+import invoxa.notification.letter.Letter;
+import invoxa.notification.letter.PlainText;
+import invoxa.storage.Files;
+import invoxa.storage.Partition;
+import invoxa.web.call.Call;
+import invoxa.web.call.CallResult;
+import invoxa.web.call.Calls;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what happened into a message, once: its id follows from the event, so that an event that comes again finds the
+ * message there. A PDF is fetched before the message is written and kept, so that every try sends the same bytes.
+ */
+final class HearEvents {
+
+    private static final String PDF = "application/pdf";
+
+    private final Messages messages;
+    private final WriteLetter write;
+    private final Files files;
+    private final Calls calls;
+    private final Clock clock;
+    private final boolean canSend;
+    private final String mailDomain;
+    private final Runnable wakeUp;
+
+    /** @param canSend whether there is a mail server; without one messages are kept */
+    HearEvents(
+            Messages messages,
+            WriteLetter write,
+            Files files,
+            Calls calls,
+            Clock clock,
+            boolean canSend,
+            String mailDomain,
+            Runnable wakeUp) {
+        this.messages = messages;
+        this.write = write;
+        this.files = files;
+        this.calls = calls;
+        this.clock = clock;
+        this.canSend = canSend;
+        this.mailDomain = mailDomain;
+        this.wakeUp = wakeUp;
+    }
+
+    void subscribe(Messaging messaging) {
+        messaging
+                .on(HeardEvents.SEND_REQUESTED, this::sendRequested)
+                .on(HeardEvents.PAYMENT_RECEIVED, this::paymentReceived)
+                .on(HeardEvents.INVITATION_CREATED, this::invited)
+                .on(HeardEvents.PASSWORD_RESET_REQUESTED, this::passwordReset)
+                .on(HeardEvents.EMAIL_VERIFICATION_REQUESTED, this::emailVerification);
+    }
+
+    private void sendRequested(Event event, HeardEvents.SendRequested request) {
+        var organization = event.organization();
+        var id = event.derivedId(Message.ID_PREFIX);
+        if (request.recipients().isEmpty() || messages.has(Partition.of(organization), id)) {
+            return;
+        }
+        var invoice = request.invoice();
+        var pdf = pdf(organization, invoice.id());
+        var file = id + "/" + invoice.number() + ".pdf";
+        files.put(Partition.of(organization), file, pdf);
+        var attachment = new Message.Attachment(invoice.number() + ".pdf", PDF, file);
+        var kind = invoice.kind().equals("credit-note") ? MessageKind.CREDIT_NOTE : MessageKind.INVOICE;
+        add(
+                new Draft(event, organization, kind, invoice.id(), request.sendingId(), request.recipients()),
+                write.invoice(request),
+                List.of(attachment));
+    }
+
+    private byte[] pdf(OrganizationId organization, String invoiceId) {
+        return switch (calls.send(Call.get("/invoices/" + invoiceId + "/pdf").of(organization))) {
+            case CallResult.Answered answered -> answered.body();
+            case CallResult.Rejected(var problem) ->
+                throw new IllegalStateException("no PDF of " + invoiceId + ": " + problem.detail());
+        };
+    }
+
+    private void paymentReceived(Event event, HeardEvents.PaymentReceived payment) {
+        if (payment.clientEmail() != null) {
+            var to = List.of(payment.clientEmail());
+            add(
+                    new Draft(event, event.organization(), MessageKind.RECEIPT, payment.paymentId(), null, to),
+                    write.receipt(payment),
+                    List.of());
+        }
+    }
+
+    private void invited(Event event, HeardEvents.InvitationCreated invited) {
+        var to = List.of(invited.email());
+        add(
+                new Draft(event, event.owner(), MessageKind.INVITATION, invited.invitationId(), null, to),
+                write.invitation(invited),
+                List.of());
+    }
+
+    private void passwordReset(Event event, HeardEvents.SecretMailed mailed) {
+        var to = List.of(mailed.email());
+        add(
+                new Draft(event, event.owner(), MessageKind.PASSWORD_RESET, mailed.userId(), null, to),
+                write.passwordReset(mailed),
+                List.of());
+    }
+
+    private void emailVerification(Event event, HeardEvents.SecretMailed mailed) {
+        var to = List.of(mailed.email());
+        add(
+                new Draft(event, event.owner(), MessageKind.EMAIL_VERIFICATION, mailed.userId(), null, to),
+                write.emailVerification(mailed),
+                List.of());
+    }
+
+    /** What a message is, beside its words. */
+    private record Draft(
+            Event cause,
+            @Nullable OrganizationId organization,
+            MessageKind kind,
+            String subjectId,
+            @Nullable String sendingId,
+            List<String> to) {}
+
+    private void add(Draft draft, Letter letter, List<Message.Attachment> attachments) {
+        var id = draft.cause().derivedId(Message.ID_PREFIX);
+        var now = clock.instant();
+        var message = new Message(
+                id,
+                draft.organization(),
+                draft.kind(),
+                draft.subjectId(),
+                draft.sendingId(),
+                draft.to(),
+                letter.sender(),
+                null,
+                letter.language(),
+                letter.subject(),
+                PlainText.of(letter),
+                Html.of(letter),
+                attachments,
+                "<" + id + "@" + mailDomain + ">",
+                draft.cause().correlationid() == null
+                        ? Ids.next("cor")
+                        : draft.cause().correlationid(),
+                canSend ? MessageState.QUEUED : MessageState.KEPT,
+                List.of(),
+                canSend ? now : null,
+                now);
+        if (messages.add(message, MessageEvents.of(message, now)) && canSend) {
+            wakeUp.run();
+        }
+    }
+}

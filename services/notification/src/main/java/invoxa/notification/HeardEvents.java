@@ -1,0 +1,77 @@
+package invoxa.notification;
+
+import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Language;
+import invoxa.messaging.EventType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What this service hears, with the fields that it needs of it. */
+final class HeardEvents {
+
+    static final EventType<InvitationCreated> INVITATION_CREATED =
+            new EventType<>("invoxa.auth.invitation.created.v1", InvitationCreated.class);
+    static final EventType<SecretMailed> PASSWORD_RESET_REQUESTED =
+            new EventType<>("invoxa.auth.password.resetRequested.v1", SecretMailed.class);
+    static final EventType<SecretMailed> EMAIL_VERIFICATION_REQUESTED =
+            new EventType<>("invoxa.auth.email.verificationRequested.v1", SecretMailed.class);
+    static final EventType<SendRequested> SEND_REQUESTED =
+            new EventType<>("invoxa.invoice.sendRequested.v1", SendRequested.class);
+    static final EventType<PaymentReceived> PAYMENT_RECEIVED =
+            new EventType<>("invoxa.payment.received.v1", PaymentReceived.class);
+
+    private HeardEvents() {}
+
+    record InvitationCreated(
+            String invitationId,
+            String email,
+            String organizationName,
+            String invitedBy,
+            Language language,
+            String token,
+            Instant expires) {}
+
+    record SecretMailed(String userId, String email, String name, Language language, String token, Instant expires) {}
+
+    /** @param kind {@code invoice} or {@code credit-note} */
+    record InvoiceFacts(
+            String id,
+            String number,
+            String kind,
+            @Nullable String clientName,
+            @Nullable String organizationName,
+            Language language,
+            CurrencyCode currency,
+            BigDecimal payable,
+            BigDecimal balance,
+            @Nullable LocalDate dueDate,
+            @Nullable String publicToken) {}
+
+    record SendRequested(
+            InvoiceFacts invoice,
+            String sendingId,
+            List<String> recipients,
+            @Nullable String message) {}
+
+    /** @param clientEmail where the receipt goes; null for no receipt */
+    record PaymentReceived(
+            String paymentId,
+            @Nullable String organizationName,
+            @Nullable String clientEmail,
+            @Nullable Language language,
+            CurrencyCode currency,
+            BigDecimal amount,
+            BigDecimal credit,
+            LocalDate receivedOn,
+            List<PaidInvoice> allocations) {}
+
+    /** @param balance what is still owed of it */
+    record PaidInvoice(
+            String invoiceId,
+            @Nullable String number,
+            BigDecimal amount,
+            @Nullable BigDecimal balance) {}
+}

@@ -1,0 +1,106 @@
+package invoxa.notification;
+
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Refused;
+import invoxa.storage.DocumentStore;
+import invoxa.storage.Documents;
+import invoxa.storage.DuplicateKey;
+import invoxa.storage.Kind;
+import invoxa.storage.OutboxMessage;
+import invoxa.storage.Page;
+import invoxa.storage.Partition;
+import invoxa.storage.Query;
+import invoxa.storage.Stored;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All messages: an organization's in its partition, one that concerns a user alone in its own. */
+final class Messages {
+
+    private static final int BATCH = 50;
+
+    private static final Kind<Message> KIND = Kind.of("notification.messages", Message.class)
+            .text("state", message -> message.state().code())
+            .text("kind", message -> message.kind().code())
+            .text("subjectId", Message::subjectId)
+            .integer(
+                    "due",
+                    message -> message.due() == null ? null : message.due().toEpochMilli())
+            .integer("secret", message -> message.kind().isSecret() ? 1L : 0L)
+            .index("all", "secret")
+            .index("byState", "secret", "state")
+            .index("byKind", "secret", "kind")
+            .index("bySubject", "secret", "subjectId")
+            .sweepIndex("due", "due")
+            .build();
+
+    private final Documents<Message> documents;
+
+    Messages(DocumentStore store) {
+        documents = store.documents(KIND);
+    }
+
+    static Partition partition(Message message) {
+        return message.organization() == null ? Partition.own(message.id()) : Partition.of(message.organization());
+    }
+
+    /** False where it is there already. */
+    boolean add(Message message, List<OutboxMessage> events) {
+        try {
+            documents.insert(partition(message), message.id(), message, events);
+            return true;
+        } catch (DuplicateKey e) {
+            return false;
+        }
+    }
+
+    boolean has(Partition partition, String id) {
+        return documents.find(partition, id).isPresent();
+    }
+
+    Stored<Message> get(OrganizationId organization, String id) {
+        return documents.find(Partition.of(organization), id).orElseThrow(() -> Refused.notFound("message"));
+    }
+
+    Optional<Stored<Message>> change(
+            Partition partition, String id, Function<Message, Documents.@Nullable Change<Message>> decision) {
+        return documents.change(partition, id, decision);
+    }
+
+    List<Stored<Message>> due(Instant now) {
+        var query = Query.by("due").range("due", 0L, now.toEpochMilli() + 1).limit(BATCH);
+        return documents.sweep(query).items();
+    }
+
+    /**
+     * Which messages.
+     *
+     * @param secretToo whether those with links that open something are shown
+     */
+    record Filter(
+            @Nullable MessageState state,
+            @Nullable MessageKind kind,
+            @Nullable String subjectId,
+            boolean secretToo) {}
+
+    Page<Stored<Message>> list(OrganizationId organization, Filter filter, int limit, @Nullable String cursor) {
+        var index = filter.subjectId() != null
+                ? "bySubject"
+                : filter.state() != null ? "byState" : filter.kind() != null ? "byKind" : "all";
+        var query = Query.by(index).equal("secret", filter.secretToo() ? 1L : 0L);
+        if (filter.subjectId() != null) {
+            query = query.equal("subjectId", filter.subjectId());
+        }
+        if (filter.state() != null) {
+            query = query.equal("state", filter.state().code());
+        }
+        if (filter.kind() != null) {
+            query = query.equal("kind", filter.kind().code());
+        }
+        return documents.page(
+                Partition.of(organization), query.backwards().limit(limit).after(cursor));
+    }
+}

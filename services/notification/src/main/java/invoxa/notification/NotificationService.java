@@ -1,0 +1,216 @@
+package invoxa.notification;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import invoxa.json.Json;
+import invoxa.kernel.Refused;
+import invoxa.messaging.Messaging;
+import invoxa.notification.mail.MailServer;
+import invoxa.storage.Documents;
+import invoxa.storage.Files;
+import invoxa.storage.Partition;
+import invoxa.storage.Stored;
+import invoxa.web.Access;
+import invoxa.web.Endpoint;
+import invoxa.web.Environment;
+import invoxa.web.Permissions;
+import invoxa.web.Request;
+import invoxa.web.Response;
+import invoxa.web.Service;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The notification service: its composition root, its endpoints and who may use them. */
+public final class NotificationService implements Service {
+
+    private static final String SEND = "send-mail";
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final String READ = "notify:read";
+    private static final String WRITE = "notify:write";
+
+    private final Messages messages;
+    private final Messaging messaging;
+    private final Files files;
+    private final Clock clock;
+    private final boolean canSend;
+
+    public NotificationService(Environment environment) {
+        clock = environment.clock();
+        files = environment.files();
+        messages = new Messages(environment.store());
+        messaging = Messaging.of(environment, MessageEvents.SUBSCRIPTIONS);
+        var server = mailServer(environment);
+        canSend = server.isPresent();
+        server.ifPresent(mail -> {
+            var send = new SendMessages(messages, mail, files, clock);
+            messaging.resumer().every(LOOK_EVERY, SEND, send::all);
+        });
+        new HearEvents(
+                        messages,
+                        new WriteLetter(new Links(environment.publicUrl())),
+                        files,
+                        environment.calls(),
+                        clock,
+                        canSend,
+                        domain(environment),
+                        this::wake)
+                .subscribe(messaging);
+    }
+
+    private static Optional<MailServer> mailServer(Environment environment) {
+        var settings = environment.settings();
+        return settings.text("INVOXA_SMTP_URL")
+                .map(url -> MailServer.at(URI.create(url), settings.required("INVOXA_MAIL_FROM")));
+    }
+
+    private static String domain(Environment environment) {
+        var from = environment
+                .settings()
+                .text("INVOXA_MAIL_FROM", "@" + environment.publicUrl().getHost());
+        return from.substring(from.indexOf('@') + 1);
+    }
+
+    private void wake() {
+        if (canSend) {
+            messaging.resumer().wake(SEND);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "notification";
+    }
+
+    @Override
+    public String path() {
+        return "/notify";
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        var all = new ArrayList<>(List.of(
+                Endpoint.get("/notify/messages", this::list).paged().query("state", "kind", "subject", "secret"),
+                Endpoint.get("/notify/messages/{id}", this::read),
+                Endpoint.get("/notify/messages/{id}/attachments/{number}", this::attachment),
+                Endpoint.post("/notify/messages/{id}/retry", this::retry),
+                Endpoint.get("/notify/invoices/{id}", this::ofInvoice).paged()));
+        all.addAll(messaging.endpoints());
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Permissions permissions() {
+        return messaging.allow(Permissions.table()
+                .allow("GET /notify/messages", Access.scope(READ))
+                .allow("GET /notify/messages/{id}", Access.scope(READ))
+                .allow("GET /notify/messages/{id}/attachments/{number}", Access.scope(READ))
+                .allow("POST /notify/messages/{id}/retry", Access.scope(WRITE))
+                .allow("GET /notify/invoices/{id}", Access.scope(READ)));
+    }
+
+    @Override
+    public void start() {
+        messaging.start();
+    }
+
+    @Override
+    public void close() {
+        messaging.close();
+    }
+
+    private Response list(Request request) {
+        var filter = new Messages.Filter(
+                request.oneOf("state", MessageState.class),
+                request.oneOf("kind", MessageKind.class),
+                request.query("subject"),
+                request.flag("secret") && mayReadSecrets(request));
+        return page(request, filter);
+    }
+
+    private Response ofInvoice(Request request) {
+        return page(request, new Messages.Filter(null, null, request.path("id"), false));
+    }
+
+    private Response page(Request request, Messages.Filter filter) {
+        var page = messages.list(request.organization(), filter, request.limit(), request.cursor());
+        return Response.ok(page.map(stored -> summary(stored.content())));
+    }
+
+    private Response read(Request request) {
+        var stored = visible(request);
+        var message = stored.content();
+        var json = summary(message);
+        json.put("text", message.text());
+        json.put("html", message.html());
+        return Response.ok(json).etag(stored);
+    }
+
+    private Response attachment(Request request) {
+        var message = visible(request).content();
+        var number = request.path("number");
+        for (int i = 0; i < message.attachments().size(); i++) {
+            if (number.equals("" + i)) {
+                var attachment = message.attachments().get(i);
+                var content = files.get(Partition.of(request.organization()), attachment.file());
+                return Response.bytes(
+                                attachment.contentType(), content.orElseThrow(() -> Refused.notFound("attachment")))
+                        .attachment(attachment.fileName());
+            }
+        }
+        throw Refused.notFound("attachment");
+    }
+
+    private Response retry(Request request) {
+        if (!canSend) {
+            throw Refused.conflict(
+                    "no-mail-server", "Set INVOXA_SMTP_URL and INVOXA_MAIL_FROM; until then messages are kept here.");
+        }
+        var seen = visible(request);
+        var retried = messages.change(
+                        seen.partition(), seen.id(), message -> Documents.Change.to(message.retried(clock.instant())))
+                .orElseThrow(() -> Refused.notFound("message"));
+        wake();
+        return Response.ok(summary(retried.content())).etag(retried);
+    }
+
+    /** A message with a link that opens something is shown to those alone who look after the system. */
+    private Stored<Message> visible(Request request) {
+        var stored = messages.get(request.organization(), request.path("id"));
+        if (stored.content().kind().isSecret() && !mayReadSecrets(request)) {
+            throw Refused.notFound("message");
+        }
+        return stored;
+    }
+
+    private static boolean mayReadSecrets(Request request) {
+        return request.principal().scopes().contains("operations:read");
+    }
+
+    private static ObjectNode summary(Message message) {
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("id", message.id());
+        json.put("kind", message.kind().code());
+        json.put("state", message.state().code());
+        json.put("subjectId", message.subjectId());
+        json.set("to", Json.tree(message.to()));
+        json.put("subject", message.subject());
+        json.put("language", message.language().code());
+        json.put("messageId", message.messageId());
+        json.put("createdAt", message.createdAt().toString());
+        json.set("attempts", Json.tree(message.attempts()));
+        var attachments = json.putArray("attachments");
+        message.attachments()
+                .forEach(each -> attachments
+                        .addObject()
+                        .put("fileName", each.fileName())
+                        .put("contentType", each.contentType()));
+        if (message.due() != null) {
+            json.put("nextAttempt", message.due().toString());
+        }
+        return json;
+    }
+}

@@ -1,0 +1,114 @@
+package invoxa.notification;
+
+import invoxa.messaging.Lease;
+import invoxa.notification.mail.Envelope;
+import invoxa.notification.mail.MailServer;
+import invoxa.storage.Documents;
+import invoxa.storage.Files;
+import invoxa.storage.Stored;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands what is due to the mail server. Each message is marked as being sent before the conversation with the server
+ * begins, so that of several nodes one sends it.
+ *
+ * <p>A process that dies within that conversation leaves a message of which nobody knows whether the server has it. After
+ * its lease it is sent again under the same Message-ID, by which mail servers and programs know a repetition: losing an
+ * invoice would be worse than a second copy that most never see. That window is the time between the server's last
+ * answer and the next write to the store.
+ */
+final class SendMessages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
+    private static final int AT_ONCE = 4;
+
+    private final Messages messages;
+    private final MailServer server;
+    private final Files files;
+    private final Clock clock;
+
+    SendMessages(Messages messages, MailServer server, Files files, Clock clock) {
+        this.messages = messages;
+        this.server = server;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Sends everything that is due now. */
+    void all(Lease lease) throws InterruptedException {
+        while (lease.isHeld()) {
+            var due = messages.due(clock.instant());
+            if (due.isEmpty()) {
+                return;
+            }
+            try (var pool =
+                    Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+                for (var each : due) {
+                    pool.execute(() -> one(each));
+                }
+            }
+        }
+    }
+
+    private void one(Stored<Message> due) {
+        var id = due.id();
+        try {
+            var claimed = claim(due);
+            if (claimed.isPresent()) {
+                finish(claimed.get(), server.send(envelope(claimed.get().content())));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("message {} could not be sent", id, e);
+        }
+    }
+
+    private Optional<Stored<Message>> claim(Stored<Message> due) {
+        var mine = new boolean[1];
+        var claimed = messages.change(due.partition(), due.id(), message -> {
+            var now = clock.instant();
+            mine[0] = message.isDue(now);
+            return mine[0] ? Documents.Change.to(message.sending(now)) : null;
+        });
+        return mine[0] ? claimed : Optional.empty();
+    }
+
+    private void finish(Stored<Message> claimed, MailServer.Result result) {
+        messages.change(claimed.partition(), claimed.id(), message -> {
+            if (message.state() != MessageState.SENDING) {
+                return null;
+            }
+            var now = clock.instant();
+            var next = switch (result) {
+                case MailServer.Result.Accepted(var answer) -> message.accepted(now, answer);
+                case MailServer.Result.Deferred(var reason) -> message.deferred(now, reason);
+                case MailServer.Result.Rejected(var reason) -> message.rejected(now, reason);
+            };
+            return new Documents.Change<>(next, MessageEvents.of(next, now));
+        });
+    }
+
+    private Envelope envelope(Message message) {
+        var attached = new ArrayList<Envelope.File>();
+        for (var attachment : message.attachments()) {
+            var content = files.get(Messages.partition(message), attachment.file())
+                    .orElseThrow(() -> new IllegalStateException("the file " + attachment.file() + " is gone"));
+            attached.add(new Envelope.File(attachment.fileName(), attachment.contentType(), content));
+        }
+        return new Envelope(
+                message.messageId(),
+                message.fromName(),
+                message.replyTo(),
+                message.to(),
+                message.subject(),
+                message.text(),
+                message.html(),
+                attached,
+                message.correlationId(),
+                message.createdAt());
+    }
+}

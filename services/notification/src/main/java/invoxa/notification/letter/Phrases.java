@@ -1,0 +1,78 @@
+package invoxa.notification.letter;
+
+import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+
+/** The sentences of one language, and how it writes amounts and dates. */
+public final class Phrases {
+
+    private static final Map<Language, Phrases> ALL = load();
+
+    private final Language language;
+    private final Properties sentences;
+
+    private Phrases(Language language, Properties sentences) {
+        this.language = language;
+        this.sentences = sentences;
+    }
+
+    public static Phrases in(Language language) {
+        return Objects.requireNonNull(ALL.get(language), "every language has its sentences");
+    }
+
+    /** The sentence of this key with the values in its places. */
+    public String get(String key, Object... values) {
+        var sentence = sentences.getProperty(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("no sentence '" + key + "' in " + language.code());
+        }
+        return new MessageFormat(sentence, language.locale()).format(values);
+    }
+
+    public String money(BigDecimal amount, CurrencyCode currency) {
+        var symbols = DecimalFormatSymbols.getInstance(language.locale());
+        symbols.setMinusSign('\u2212');
+        var format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(amount.scale());
+        format.setMaximumFractionDigits(amount.scale());
+        return format.format(amount) + "\u00a0" + currency;
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(get("date"), language.locale()).format(date);
+    }
+
+    Set<String> keys() {
+        return sentences.stringPropertyNames();
+    }
+
+    private static Map<Language, Phrases> load() {
+        var all = new EnumMap<Language, Phrases>(Language.class);
+        for (var language : Language.values()) {
+            var sentences = new Properties();
+            var name = "phrases_" + language.code() + ".properties";
+            try (var in = Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name)) {
+                sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            all.put(language, new Phrases(language, sentences));
+        }
+        return all;
+    }
+}

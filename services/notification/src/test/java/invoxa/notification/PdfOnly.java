@@ -1,0 +1,54 @@
+package invoxa.notification;
+
+import invoxa.web.Access;
+import invoxa.web.Endpoint;
+import invoxa.web.Environment;
+import invoxa.web.Permissions;
+import invoxa.web.Response;
+import invoxa.web.Service;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** At the place of the invoice service: the one thing that notification asks it for, and an ear for what it says. */
+final class PdfOnly implements Service {
+
+    static final byte[] PDF = "%PDF-1.7 not much of one, but bytes \u00e4\u00f6".getBytes(StandardCharsets.UTF_8);
+
+    PdfOnly(Environment environment) {
+        assert environment.service().equals("invoice");
+    }
+
+    @Override
+    public String name() {
+        return "invoice";
+    }
+
+    @Override
+    public String path() {
+        return "/invoices";
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/invoices/{id}/pdf", request -> Response.bytes("application/pdf", PDF)),
+                Endpoint.post("/invoices/events", request -> Response.noContent())
+                        .accepting("application/cloudevents+json"));
+    }
+
+    @Override
+    public Permissions permissions() {
+        return Permissions.table()
+                .allow("GET /invoices/{id}/pdf", Access.service("notification"))
+                .allow("POST /invoices/events", Access.service("notification"));
+    }
+
+    @Override
+    public String openApi() {
+        return """
+                openapi: 3.0.3
+                info: { title: peer, version: "1" }
+                paths: {}
+                """;
+    }
+}
