@@ -21,7 +21,7 @@ public final class EmailAddresses {
             .integer(
                     "pendingSince",
                     claim -> claim.pending() == null ? null : claim.since().toEpochMilli())
-            .index("byPending", "pendingSince")
+            .sweepIndex("byPending", "pendingSince")
             .build();
 
     private final Documents<ClaimedAddress> documents;

@@ -21,7 +21,7 @@ public final class Sessions {
             .integer("rotated", session -> session.rotated().toEpochMilli())
             .integer("expires", session -> session.expires().toEpochMilli())
             .index("byUse", "rotated")
-            .index("byExpiry", "expires")
+            .sweepIndex("byExpiry", "expires")
             .build();
 
     private final Documents<Session> documents;
