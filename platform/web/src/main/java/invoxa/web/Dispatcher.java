@@ -68,13 +68,16 @@ final class Dispatcher implements Handler {
     /** From now on not ready; each connection ends with its next answer. */
     void drain() {
         draining = true;
+        var now = serving;
+        if (now != null) {
+            now.services.reversed().forEach(Service::close);
+        }
     }
 
     void close() {
         var now = serving;
         if (now != null) {
             now.sweeper.close();
-            now.services.reversed().forEach(Service::close);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /**
  * The server of one process: it listens first, so that its address is known, and then serves the services it is given.
  *
- * <p>Until {@link #serve} everything is answered with 503. {@link #close} stops gently: readiness turns to 503, requests
- * in flight are finished within the grace period, then the services are closed.
+ * <p>Until {@link #serve} everything is answered with 503. {@link #close} stops gently: readiness turns to 503, the
+ * services end their background work, requests in flight are finished within the grace period.
  */
 public final class HttpServer implements AutoCloseable {
 

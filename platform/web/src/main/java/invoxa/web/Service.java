@@ -39,7 +39,10 @@ public interface Service extends AutoCloseable {
     /** Begins its background work; called once the server listens. */
     default void start() {}
 
-    /** Ends its background work; called when the last request has been answered. */
+    /**
+     * Ends its background work; called while requests are still answered, because what is under way may need this
+     * service or another of the process to end well.
+     */
     @Override
     default void close() {}
 }
