@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 final class VatGroups {
 
-    private static final Comparator<Vat> ORDER =
+    static final Comparator<Vat> ORDER =
             comparing(Vat::category, naturalOrder()).thenComparing(Vat::rate, nullsLast(reverseOrder()));
 
     private final TreeMap<Vat, Sum> taxable = new TreeMap<>(ORDER);

@@ -76,4 +76,39 @@ public record Invoice(
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
         lines = lines == null ? List.of() : List.copyOf(lines);
     }
+
+    /** The same invoice with other lines, other allowances and charges, and another rounding amount. */
+    public Invoice with(
+            List<Line> otherLines,
+            List<AllowanceCharge> otherAllowancesAndCharges,
+            @Nullable BigDecimal otherRounding) {
+        return new Invoice(
+                typeCode,
+                number,
+                issueDate,
+                dueDate,
+                taxPointDate,
+                taxPointCode,
+                currency,
+                taxCurrency,
+                taxAmountInTaxCurrency,
+                references,
+                precedingInvoices,
+                notes,
+                process,
+                seller,
+                buyer,
+                payee,
+                taxRepresentative,
+                delivery,
+                period,
+                payment,
+                paymentTerms,
+                otherAllowancesAndCharges,
+                vatExemptions,
+                prepaidAmount,
+                otherRounding,
+                attachments,
+                otherLines);
+    }
 }

@@ -37,4 +37,21 @@ public record Line(
     public Line {
         allowancesAndCharges = allowancesAndCharges == null ? List.of() : List.copyOf(allowancesAndCharges);
     }
+
+    /** The same line at another price, with other allowances and charges. */
+    public Line with(Price otherPrice, List<AllowanceCharge> otherAllowancesAndCharges) {
+        return new Line(
+                id,
+                note,
+                invoicedObject,
+                quantity,
+                unit,
+                orderLine,
+                buyerAccounting,
+                period,
+                otherPrice,
+                otherAllowancesAndCharges,
+                vat,
+                item);
+    }
 }
