@@ -43,6 +43,10 @@ final class Session implements AutoCloseable {
         return open(file, "query_only=ON", "cache_size=-8000", "temp_store=MEMORY");
     }
 
+    static Session copying(Path file) throws SQLException {
+        return open(file, "cache_size=-8000");
+    }
+
     private static Session open(Path file, String... pragmas) throws SQLException {
         var config = new SQLiteConfig();
         config.setGetGeneratedKeys(false);
@@ -67,25 +71,32 @@ final class Session implements AutoCloseable {
     }
 
     int update(String sql, @Nullable Object... parameters) throws SQLException {
-        var statement = prepare(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            bind(statement, i + 1, parameters[i]);
+        try {
+            return prepare(sql, parameters).executeUpdate();
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
         }
-        return statement.executeUpdate();
     }
 
     <T> List<T> query(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
-        var statement = prepare(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            bind(statement, i + 1, parameters[i]);
-        }
         var rows = new ArrayList<T>();
-        try (var result = statement.executeQuery()) {
+        try (var result = prepare(sql, parameters).executeQuery()) {
             while (result.next()) {
                 rows.add(reader.read(result));
             }
+            return rows;
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
         }
-        return rows;
+    }
+
+    /** The driver ends a statement that failed, as on a full disk, so that it cannot be run again. */
+    private SQLException forgotten(String sql, SQLException failure) throws SQLException {
+        var statement = statements.remove(sql);
+        if (statement != null) {
+            statement.close();
+        }
+        return failure;
     }
 
     <T> @Nullable T first(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
@@ -108,16 +119,18 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepare(String sql) throws SQLException {
-        var known = statements.get(sql);
-        if (known != null) {
-            return known;
+    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+        var statement = statements.get(sql);
+        if (statement == null) {
+            if (statements.size() >= MAX_STATEMENTS) {
+                forgetOldest();
+            }
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
         }
-        if (statements.size() >= MAX_STATEMENTS) {
-            forgetOldest();
+        for (int i = 0; i < parameters.length; i++) {
+            bind(statement, i + 1, parameters[i]);
         }
-        var statement = connection.prepareStatement(sql);
-        statements.put(sql, statement);
         return statement;
     }
 

@@ -69,6 +69,10 @@ public final class SqliteStore implements DocumentStore {
         return new SqliteOutboxes(kindPrefix, outbox, writer, readers);
     }
 
+    Readers readers() {
+        return readers;
+    }
+
     @Override
     public void check() {
         writer.write(session -> session.update("INSERT OR REPLACE INTO checks(n, done) VALUES (1, 1)"));
@@ -86,7 +90,7 @@ public final class SqliteStore implements DocumentStore {
         try {
             Files.createDirectories(target.getParent());
             Files.deleteIfExists(part);
-            try (var session = Session.reading(file)) {
+            try (var session = Session.copying(file)) {
                 session.update("VACUUM INTO ?", part.toString());
             }
             try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

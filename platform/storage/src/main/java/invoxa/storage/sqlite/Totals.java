@@ -54,6 +54,14 @@ final class Totals {
                 parameters.toArray()));
     }
 
+    String plan(Readers readers, Partition partition, Query query, List<String> groupBy, List<String> sums) {
+        var parameters = new ArrayList<Object>();
+        var sql = sql(partition, query, groupBy, sums, parameters);
+        List<String> lines = readers.read(session ->
+                session.query(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql, parameters.toArray()));
+        return String.join("\n", lines);
+    }
+
     private String sql(
             Partition partition, Query query, List<String> groupBy, List<String> sums, List<Object> parameters) {
         var conditions = new Conditions(table, query.conditions());
