@@ -22,8 +22,9 @@ public interface Outboxes {
     List<Waiting> claim(Instant now, Duration lease, int limit);
 
     /**
-     * Takes delivered messages out of the document; what was added since stays and is due at once, unless the claim has
-     * ended and another has begun: then that one stands.
+     * Takes delivered messages out of the document and ends the claim; what remains, and what was added since, is due at
+     * once, unless the claim has ended and another has begun: then that one stands. With no messages it only gives the
+     * claim back.
      */
     void delivered(Waiting claimed, Set<String> messageIds);
 

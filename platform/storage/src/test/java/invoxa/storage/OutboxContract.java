@@ -96,6 +96,14 @@ abstract class OutboxContract extends StoreContract {
     }
 
     @Test
+    void a_claim_that_is_given_back_leaves_its_messages_due_at_once() {
+        things.insert(ACME, "a", Thing.worth(1), List.of(message("1"), message("2")));
+        outboxes.delivered(claimOne(), Set.of());
+        assertThat(outboxes.backlog().documentsThatFailed()).isZero();
+        assertThat(claimOne().messages()).containsExactly(message("1"), message("2"));
+    }
+
+    @Test
     void a_postponed_document_waits_for_its_time_and_counts_its_attempts() {
         things.insert(ACME, "a", Thing.worth(1), List.of(message("1")));
         outboxes.postpone(claimOne(), NOW.plusSeconds(60), "connection refused");

@@ -48,9 +48,7 @@ final class MongoOutboxes implements Outboxes {
 
     @Override
     public void delivered(Waiting claimed, Set<String> messageIds) {
-        if (!messageIds.isEmpty()) {
-            of(claimed).delivered(claimed, messageIds);
-        }
+        of(claimed).delivered(claimed, messageIds);
     }
 
     @Override
