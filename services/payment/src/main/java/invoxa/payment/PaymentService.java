@@ -1,0 +1,73 @@
+package invoxa.payment;
+
+import invoxa.messaging.Messaging;
+import invoxa.web.Endpoint;
+import invoxa.web.Environment;
+import invoxa.web.Permissions;
+import invoxa.web.Service;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The payment service, put together. */
+public final class PaymentService implements Service {
+
+    public static final String NAME = "payment";
+
+    private final Messaging messaging;
+    private final List<Endpoint> endpoints = new ArrayList<>();
+
+    public PaymentService(Environment environment) {
+        var clock = environment.clock();
+        var payments = new Payments(environment.store());
+        var invoices = new Invoices(environment.calls());
+        var clients = new Clients(environment.calls());
+        var checkAllocation = new CheckAllocation(invoices);
+        var finish = new FinishPayment(payments, invoices, clients, clock);
+        var keepCredit = new KeepCredit(payments);
+
+        messaging = Messaging.of(environment, PaymentEvents.SUBSCRIPTIONS)
+                .on(PaymentEvents.CREDIT_NOTE_ISSUED, keepCredit::on);
+        messaging.resumer().every(FinishPayment.EVERY, FinishPayment.NAME, finish::all);
+
+        endpoints.addAll(new PaymentEndpoints(
+                        payments,
+                        new RecordPayment(payments, clients, checkAllocation, finish, clock),
+                        new AllocateCredit(payments, checkAllocation, finish),
+                        new RemoveAllocation(payments, finish),
+                        new ReversePayment(payments, finish),
+                        new RefundPayment(payments),
+                        clock)
+                .all());
+        endpoints.addAll(messaging.endpoints());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String path() {
+        return "/payments";
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.copyOf(endpoints);
+    }
+
+    @Override
+    public Permissions permissions() {
+        return messaging.allow(PaymentEndpoints.allow(Permissions.table()));
+    }
+
+    @Override
+    public void start() {
+        messaging.start();
+    }
+
+    @Override
+    public void close() {
+        messaging.close();
+    }
+}

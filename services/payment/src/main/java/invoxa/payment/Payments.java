@@ -1,0 +1,125 @@
+package invoxa.payment;
+
+import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Money;
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Refused;
+import invoxa.payment.domain.Payment;
+import invoxa.storage.DocumentStore;
+import invoxa.storage.Documents;
+import invoxa.storage.Documents.Change;
+import invoxa.storage.Kind;
+import invoxa.storage.Page;
+import invoxa.storage.Partition;
+import invoxa.storage.Query;
+import invoxa.storage.Stored;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The payments of all organizations, each organization's apart from the others'. */
+public final class Payments {
+
+    private static final Kind<Payment> KIND = Kind.of("payment.payments", Payment.class)
+            .text("clientId", Payment::clientId)
+            .text("currency", payment -> payment.currency().value())
+            .integer("credit", payment -> new Money(payment.credit(), payment.currency()).minorUnits())
+            .integer("openSince", payment -> millis(payment.openSince()))
+            .index("all")
+            .index("byClient", "clientId")
+            .sweepIndex("open", "openSince")
+            .searchable(payment -> payment.allocations().stream()
+                    .map(one -> word(one.invoiceId()))
+                    .distinct()
+                    .toList())
+            .build();
+
+    private final Documents<Payment> documents;
+
+    Payments(DocumentStore store) {
+        documents = store.documents(KIND);
+    }
+
+    /** The payment as it now is: the new one, or the one that an earlier attempt of the same request made. */
+    public Stored<Payment> addOnce(Payment payment) {
+        return documents.insertOnce(Partition.of(payment.organization()), payment.id(), payment);
+    }
+
+    Optional<Stored<Payment>> find(OrganizationId organization, String id) {
+        return documents.find(Partition.of(organization), id);
+    }
+
+    Stored<Payment> get(OrganizationId organization, String id) {
+        return find(organization, id).orElseThrow(() -> Refused.notFound("payment"));
+    }
+
+    Stored<Payment> change(OrganizationId organization, String id, UnaryOperator<Payment> change) {
+        return changeTelling(organization, id, payment -> {
+            var changed = change.apply(payment);
+            return changed.equals(payment) ? null : Change.to(changed);
+        });
+    }
+
+    Stored<Payment> changeTelling(
+            OrganizationId organization, String id, Function<Payment, @Nullable Change<Payment>> decision) {
+        return documents
+                .change(Partition.of(organization), id, decision)
+                .orElseThrow(() -> Refused.notFound("payment"));
+    }
+
+    /** Newest first. */
+    Page<Stored<Payment>> list(
+            OrganizationId organization,
+            @Nullable String clientId,
+            @Nullable String invoiceId,
+            int limit,
+            @Nullable String cursor) {
+        var query = Query.by(clientId == null ? "all" : "byClient").backwards();
+        if (clientId != null) {
+            query = query.equal("clientId", clientId);
+        }
+        if (invoiceId != null) {
+            query = query.matching(word(invoiceId));
+        }
+        return documents.page(Partition.of(organization), query.limit(limit).after(cursor));
+    }
+
+    /** What the client can still use, one sum for each currency in which that is not nothing. */
+    List<Money> credit(OrganizationId organization, String clientId) {
+        var query = Query.by("byClient").equal("clientId", clientId);
+        return documents.aggregate(Partition.of(organization), query, List.of("currency"), List.of("credit")).stream()
+                .map(group -> Money.ofMinor(
+                        group.sums().getFirst(),
+                        CurrencyCode.of(
+                                Objects.requireNonNull(group.keys().getFirst()).toString())))
+                .filter(Money::isPositive)
+                .toList();
+    }
+
+    /** Those in which something has waited since before this moment, the oldest first. */
+    List<Stored<Payment>> openSince(Instant before, int limit) {
+        return documents
+                .sweep(Query.by("open")
+                        .range("openSince", null, before.toEpochMilli())
+                        .limit(limit))
+                .items();
+    }
+
+    static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    /**
+     * The id as a word to be searched, backwards: searching goes by a word's beginning, and the end of an id, unlike its
+     * beginning, which is the time, differs from the ids made beside it.
+     */
+    private static String word(String invoiceId) {
+        return new StringBuilder(invoiceId.substring(invoiceId.indexOf('_') + 1))
+                .reverse()
+                .toString();
+    }
+}

@@ -1,0 +1,29 @@
+package invoxa.payment;
+
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Refused;
+import invoxa.payment.domain.Payment;
+import invoxa.payment.domain.Stamp;
+import invoxa.storage.Stored;
+
+/** Takes a part of a payment from its invoice, for good; its money is the client's credit again. */
+public final class RemoveAllocation {
+
+    private final Payments payments;
+    private final FinishPayment finish;
+
+    RemoveAllocation(Payments payments, FinishPayment finish) {
+        this.payments = payments;
+        this.finish = finish;
+    }
+
+    /** @throws Refused 404 where the payment has no such allocation */
+    Stored<Payment> remove(OrganizationId organization, String paymentId, String allocationId, Stamp stamp) {
+        return finish.attempt(payments.change(organization, paymentId, payment -> {
+            if (payment.allocation(allocationId).isEmpty()) {
+                throw Refused.notFound("allocation");
+            }
+            return payment.remove(allocationId, stamp);
+        }));
+    }
+}
