@@ -61,14 +61,18 @@ final class Secrets {
 
     /** The services and the SHA-256 of each one's secret, as auth wants to know them. */
     String hashes(List<String> services) {
-        return services.stream().map(service -> service + "=" + sha256(of(service))).collect(Collectors.joining(","));
+        return services.stream()
+                .map(service -> service + "=" + sha256(of(service)))
+                .collect(Collectors.joining(","));
     }
 
     private static boolean fill(Properties values, List<String> services) {
         boolean complete = true;
         var random = new SecureRandom();
         for (var service : services) {
-            complete &= values.putIfAbsent("client." + service, fresh(random, Base64.getUrlEncoder().withoutPadding()))
+            complete &= values.putIfAbsent(
+                            "client." + service,
+                            fresh(random, Base64.getUrlEncoder().withoutPadding()))
                     != null;
         }
         return values.putIfAbsent(MASTER_KEY, fresh(random, Base64.getEncoder())) != null && complete;

@@ -16,7 +16,8 @@ final class WelcomePage {
     static void route(HttpRouting.Builder routing) {
         routing.get("/", (request, response) -> {
             response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
-            response.header(HeaderNames.create("Content-Security-Policy"), "default-src 'none'; style-src 'unsafe-inline'");
+            response.header(
+                    HeaderNames.create("Content-Security-Policy"), "default-src 'none'; style-src 'unsafe-inline'");
             response.send(HTML);
         });
     }

@@ -1,0 +1,59 @@
+package invoxa.standalone.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/** A first organization with a first invoice, made by the API: what a process that is being trained is asked to do. */
+public final class Sample {
+
+    private Sample() {}
+
+    public static void exercise(Http http) {
+        var owner = Map.of("name", "Ann Owner", "email", "ann@invoxa.example", "password", "correct horse battery");
+        var organization = Map.of(
+                "name",
+                "Sample Ltd",
+                "country",
+                "DE",
+                "currency",
+                "EUR",
+                "language",
+                "en",
+                "timeZone",
+                "Europe/Berlin");
+        http.post("/auth/register", Map.of("organization", organization, "owner", owner), null);
+        var signedIn = http.post(
+                "/auth/login", Map.of("email", "ann@invoxa.example", "password", "correct horse battery"), null);
+        http.signIn(signedIn.text("/accessToken"));
+        Account.completeProfile(http);
+        var client = http.post(
+                "/clients",
+                Map.of(
+                        "name",
+                        "First Client",
+                        "email",
+                        "client@invoxa.example",
+                        "address",
+                        Map.of("line1", "Street 1", "city", "Berlin", "postCode", "10115", "country", "DE")),
+                null);
+        var line = Map.of(
+                "quantity",
+                "2",
+                "unit",
+                "HUR",
+                "price",
+                Map.of("net", "100.00"),
+                "vat",
+                Map.of("category", "S", "rate", "19"),
+                "item",
+                Map.of("name", "Advice"));
+        var draft = http.post("/invoices", Map.of("clientId", client.text("/id"), "lines", List.of(line)), null);
+        var id = draft.text("/id");
+        http.post("/invoices/" + id + "/issue", Map.of(), null);
+        http.get("/invoices/" + id + "/pdf");
+        http.get("/invoices?limit=10");
+        http.get("/clients?q=first");
+        http.get("/payments?limit=10");
+        http.get("/notify/messages");
+    }
+}
