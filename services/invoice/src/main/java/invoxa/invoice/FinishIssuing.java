@@ -29,11 +29,13 @@ final class FinishIssuing {
 
     private final Invoices invoices;
     private final Numbers numbers;
+    private final RenderInBackground render;
     private final Clock clock;
 
-    FinishIssuing(Invoices invoices, Numbers numbers, Clock clock) {
+    FinishIssuing(Invoices invoices, Numbers numbers, RenderInBackground render, Clock clock) {
         this.invoices = invoices;
         this.numbers = numbers;
+        this.render = render;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ final class FinishIssuing {
         }
         var issued = write(frozen, reserved.get());
         numbers.borne(frozen.partition(), seriesId, frozen.id());
+        render.offer(issued);
         return issued;
     }
 

@@ -10,6 +10,7 @@ import invoxa.storage.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,12 +51,19 @@ final class FinishOpenSteps {
     }
 
     void all(Lease lease) {
-        for (var stored : invoices.unfinished(clock.instant().minus(AGE), AT_ONCE)) {
-            if (!lease.isHeld()) {
-                return;
+        var before = clock.instant().minus(AGE);
+        @Nullable String cursor = null;
+        do {
+            var page = invoices.unfinished(before, AT_ONCE, cursor);
+            for (var stored : page.items()) {
+                if (!lease.isHeld()) {
+                    return;
+                }
+                attempt(stored);
             }
-            attempt(stored);
-        }
+            // what cannot be finished does not keep those behind it from their turn
+            cursor = page.next();
+        } while (cursor != null);
         for (var overdue : numbers.overdue(AGE, AT_ONCE)) {
             if (!lease.isHeld()) {
                 return;
@@ -68,7 +76,6 @@ final class FinishOpenSteps {
         try {
             finish(stored);
         } catch (RuntimeException e) {
-            // the others still get their turn; this one comes again
             LOG.error("A step of {} cannot be finished", stored.id(), e);
         }
     }

@@ -1,10 +1,13 @@
 package invoxa.invoice;
 
+import invoxa.invoice.event.DeliveryEvents;
 import invoxa.invoice.http.DraftEndpoints;
+import invoxa.invoice.http.ImportEndpoints;
 import invoxa.invoice.http.InvoicePermissions;
 import invoxa.invoice.http.LifeEndpoints;
 import invoxa.invoice.http.PaymentEndpoints;
 import invoxa.invoice.http.ReadEndpoints;
+import invoxa.invoice.http.ReportEndpoints;
 import invoxa.invoice.http.SeriesEndpoints;
 import invoxa.invoice.numbering.Numbers;
 import invoxa.invoice.numbering.SeriesBooks;
@@ -26,6 +29,7 @@ public final class InvoiceService implements Service {
     public static final String NAME = "invoice";
 
     private final Messaging messaging;
+    private final RenderInBackground render;
     private final List<Endpoint> endpoints = new ArrayList<>();
 
     public InvoiceService(Environment environment) {
@@ -33,19 +37,25 @@ public final class InvoiceService implements Service {
         var invoices = new Invoices(environment.store());
         var seriesBooks = new SeriesBooks(environment.store());
         var numbers = new Numbers(environment.store(), invoices::unnumbered, clock);
-        var composer = new Composer(new Organizations(environment.calls()), new Clients(environment.calls()), clock);
-        var finishIssuing = new FinishIssuing(invoices, numbers, clock);
+        var clients = new Clients(environment.calls());
+        var composer = new Composer(new Organizations(environment.calls()), clients, clock);
         var renderPdf = new RenderPdf(invoices, environment.files());
+        render = new RenderInBackground(renderPdf, environment.settings().integer("INVOXA_PDF_THREADS", 0, 16, 1));
+        var finishIssuing = new FinishIssuing(invoices, numbers, render, clock);
+        var draft = new DraftInvoice(composer, invoices, seriesBooks);
         var get = new GetInvoice(invoices, composer, clock);
         var credit = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
         var finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, credit, renderPdf, clock);
 
-        messaging = Messaging.of(environment, Outgoing.SUBSCRIPTIONS);
+        var noteDelivery = new NoteDelivery(invoices);
+        messaging = Messaging.of(environment, Outgoing.SUBSCRIPTIONS)
+                .on(DeliveryEvents.ACCEPTED, noteDelivery::accepted)
+                .on(DeliveryEvents.FAILED, noteDelivery::failed);
         messaging.resumer().every(FinishOpenSteps.EVERY, FinishOpenSteps.NAME, finishOpenSteps::all);
 
         endpoints.addAll(new DraftEndpoints(
                         new PreviewInvoice(composer),
-                        new DraftInvoice(composer, invoices, seriesBooks),
+                        draft,
                         new ChangeDraft(composer, invoices, seriesBooks),
                         new DeleteDraft(invoices),
                         get,
@@ -70,6 +80,8 @@ public final class InvoiceService implements Service {
                         new ChangeSeries(seriesBooks),
                         new CheckSeries(numbers, new SeriesNumbers(invoices)))
                 .all());
+        endpoints.addAll(new ReportEndpoints(new ReportInvoices(invoices, composer)).all());
+        endpoints.addAll(new ImportEndpoints(new ImportInvoice(draft, clients, environment.files()), get, clock).all());
         endpoints.addAll(messaging.endpoints());
     }
 
@@ -95,11 +107,13 @@ public final class InvoiceService implements Service {
 
     @Override
     public void start() {
+        render.start();
         messaging.start();
     }
 
     @Override
     public void close() {
         messaging.close();
+        render.close();
     }
 }

@@ -53,7 +53,7 @@ final class InvoiceKeys {
                                 : document.requireIssue().period())
                 .integer("sequence", InvoiceKeys::place)
                 .integer("balance", document -> minor(document, document.balance()))
-                .integer("touched", document -> document.changed().at().toEpochMilli())
+                .integer("touched", InvoiceKeys::touched)
                 .integer("unfinishedSince", InvoiceKeys::unfinishedSince)
                 .unique("number", "number")
                 .unique("place", "seriesId", "period", "sequence")
@@ -78,6 +78,12 @@ final class InvoiceKeys {
     private static String due(InvoiceDocument document) {
         var due = document.invoice().dueDate();
         return due == null ? NEVER_DUE : due.toString();
+    }
+
+    private static long touched(InvoiceDocument document) {
+        var viewed = document.views().last();
+        var changed = document.changed().at();
+        return (viewed != null && viewed.isAfter(changed) ? viewed : changed).toEpochMilli();
     }
 
     static long scaled(BigDecimal amount) {

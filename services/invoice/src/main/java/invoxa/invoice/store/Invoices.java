@@ -60,9 +60,15 @@ public final class Invoices {
             OrganizationId organization,
             String id,
             Function<InvoiceDocument, @Nullable Change<InvoiceDocument>> decision) {
-        return documents
-                .change(Partition.of(organization), id, decision)
-                .orElseThrow(() -> Refused.notFound("invoice"));
+        return tryChange(organization, id, decision).orElseThrow(() -> Refused.notFound("invoice"));
+    }
+
+    /** Like {@link #change}; empty where there is none. */
+    public Optional<Stored<InvoiceDocument>> tryChange(
+            OrganizationId organization,
+            String id,
+            Function<InvoiceDocument, @Nullable Change<InvoiceDocument>> decision) {
+        return documents.change(Partition.of(organization), id, decision);
     }
 
     /** Those of these that wait for their number. */
@@ -86,11 +92,10 @@ public final class Invoices {
     }
 
     /** Of all organizations, those that a step has been open on since before this time, the oldest first. */
-    public List<Stored<InvoiceDocument>> unfinished(Instant before, int limit) {
-        return documents
-                .sweep(Query.by("byUnfinishedSince")
-                        .range("unfinishedSince", null, before.toEpochMilli())
-                        .limit(limit))
-                .items();
+    public Page<Stored<InvoiceDocument>> unfinished(Instant before, int limit, @Nullable String cursor) {
+        return documents.sweep(Query.by("byUnfinishedSince")
+                .range("unfinishedSince", null, before.toEpochMilli())
+                .limit(limit)
+                .after(cursor));
     }
 }

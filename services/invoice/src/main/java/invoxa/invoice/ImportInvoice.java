@@ -1,0 +1,96 @@
+package invoxa.invoice;
+
+import invoxa.invoice.calculation.Calculation;
+import invoxa.invoice.check.InvoiceRules;
+import invoxa.invoice.domain.Draft;
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.domain.Stamp;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.parties.Clients;
+import invoxa.invoice.xml.Discrepancy;
+import invoxa.invoice.xml.ImportedInvoice;
+import invoxa.invoice.xml.InvoiceFiles;
+import invoxa.kernel.Ids;
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Problem.FieldError;
+import invoxa.storage.Files;
+import invoxa.storage.Partition;
+import invoxa.storage.Stored;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a draft of a UBL or CII file. Its client is found or made; its attachments are kept. The seller is this
+ * organization and the number will be one of its series, whatever the file says.
+ */
+public final class ImportInvoice {
+
+    private final InvoiceFiles reader = new InvoiceFiles();
+    private final DraftInvoice draftInvoice;
+    private final Clients clients;
+    private final Files files;
+
+    ImportInvoice(DraftInvoice draftInvoice, Clients clients, Files files) {
+        this.draftInvoice = draftInvoice;
+        this.clients = clients;
+        this.files = files;
+    }
+
+    /**
+     * @param discrepancy the first figure of the file that does not follow from its lines
+     * @param obstacles what keeps the draft from being issued as it is
+     */
+    public record Imported(
+            Stored<InvoiceDocument> draft,
+            Clients.Resolved client,
+            ImportedInvoice file,
+            Optional<Discrepancy> discrepancy,
+            List<FieldError> obstacles) {}
+
+    /** @param id of the draft; the same id again makes no second one */
+    public Imported read(OrganizationId organization, String id, byte[] xml, Stamp by) {
+        var file = reader.read(xml);
+        var invoice = file.invoice();
+        var client = clients.resolve(organization, invoice.buyer(), Ids.derived("res", organization + "/" + id));
+        file.files().forEach((name, bytes) -> files.put(Partition.of(organization), "attachment/" + name, bytes));
+        var draft = draftInvoice.draft(organization, id, draft(invoice, client.id()), by);
+        var content = draft.content().invoice();
+        return new Imported(
+                draft,
+                client,
+                file,
+                Discrepancy.first(file.declared(), Calculation.of(content)),
+                InvoiceRules.issue(content));
+    }
+
+    private static Draft draft(Invoice invoice, String clientId) {
+        return new Draft(
+                clientId,
+                null,
+                invoice.typeCode(),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                invoice.taxPointDate(),
+                invoice.taxPointCode(),
+                invoice.currency(),
+                invoice.taxCurrency(),
+                invoice.taxAmountInTaxCurrency(),
+                invoice.references(),
+                invoice.precedingInvoices(),
+                invoice.notes(),
+                invoice.process(),
+                invoice.buyer(),
+                invoice.payee(),
+                invoice.taxRepresentative(),
+                invoice.delivery(),
+                invoice.period(),
+                invoice.payment(),
+                invoice.paymentTerms(),
+                invoice.allowancesAndCharges(),
+                invoice.vatExemptions(),
+                invoice.prepaidAmount(),
+                invoice.roundingAmount(),
+                invoice.attachments(),
+                invoice.lines());
+    }
+}

@@ -1,0 +1,67 @@
+package invoxa.invoice;
+
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.storage.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Draws the PDFs of newly issued documents beside the requests, a few at a time. What does not fit into its queue, or is
+ * lost with the process, is drawn when it is first asked for, or by {@link FinishOpenSteps}.
+ */
+final class RenderInBackground implements AutoCloseable {
+
+    private static final int QUEUE = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(RenderInBackground.class);
+
+    private final RenderPdf renderPdf;
+    private final BlockingQueue<Stored<InvoiceDocument>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final List<Thread> workers = new ArrayList<>();
+
+    /** @param threads how many draw at once; none to leave it to the others */
+    RenderInBackground(RenderPdf renderPdf, int threads) {
+        this.renderPdf = renderPdf;
+        for (int i = 0; i < threads; i++) {
+            workers.add(Thread.ofPlatform().name("render-pdf-" + i).daemon().unstarted(this::work));
+        }
+    }
+
+    void start() {
+        workers.forEach(Thread::start);
+    }
+
+    /** Takes the document to be drawn, or leaves it where too many wait. */
+    void offer(Stored<InvoiceDocument> issued) {
+        if (!workers.isEmpty() && !queue.offer(issued)) {
+            LOG.debug("{} is drawn later: {} wait", issued.id(), QUEUE);
+        }
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                render(queue.take());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void render(Stored<InvoiceDocument> issued) {
+        try {
+            var bytes = renderPdf.render(issued);
+            LOG.debug("{} has its PDF of {} bytes", issued.id(), bytes.length);
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be drawn now", issued.id(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(Thread::interrupt);
+    }
+}

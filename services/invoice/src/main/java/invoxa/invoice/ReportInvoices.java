@@ -1,0 +1,146 @@
+package invoxa.invoice;
+
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.store.Invoices;
+import invoxa.invoice.store.Sums;
+import invoxa.invoice.store.Sums.Owed;
+import invoxa.invoice.store.Sums.Revenue;
+import invoxa.invoice.store.Sums.Vat;
+import invoxa.invoice.store.VatSums;
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Refused;
+import invoxa.storage.Query;
+import invoxa.storage.Stored;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Where the money is: sums that the store makes over all invoices, by currency, as of today in the organization's zone. */
+public final class ReportInvoices {
+
+    private static final int MONTHS = 12;
+    private static final int MOST_YEARS = 20;
+
+    private final Invoices invoices;
+    private final Sums sums;
+    private final VatSums vatSums;
+    private final Composer composer;
+
+    ReportInvoices(Invoices invoices, Composer composer) {
+        this.invoices = invoices;
+        this.sums = new Sums(invoices);
+        this.vatSums = new VatSums(invoices, sums);
+        this.composer = composer;
+    }
+
+    /** How long something has been overdue, in days since the due date. */
+    public enum Age {
+        UP_TO_30("0-30", 1, 30),
+        UP_TO_60("31-60", 31, 60),
+        UP_TO_90("61-90", 61, 90),
+        OVER_90("over-90", 91, null);
+
+        private final String code;
+        private final int from;
+        private final @Nullable Integer to;
+
+        Age(String code, int from, @Nullable Integer to) {
+            this.code = code;
+            this.from = from;
+            this.to = to;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    public record Overdue(Age age, Owed owed) {}
+
+    /** A client's revenue in one currency, and its name as on its latest document. */
+    public record OfClient(String name, Revenue revenue) {}
+
+    /** The days a report is about; both belong to it. */
+    public record Days(LocalDate from, LocalDate to) {}
+
+    public LocalDate today(OrganizationId organization) {
+        return composer.today(organization);
+    }
+
+    /** The twelve months up to today where nothing is said. */
+    public Days days(OrganizationId organization, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var end = to == null ? composer.today(organization) : to;
+        var begin = from == null ? end.minusMonths(MONTHS - 1).withDayOfMonth(1) : from;
+        if (begin.isAfter(end)) {
+            throw Refused.field("from", "after-end", "The first day is after the last.");
+        }
+        if (begin.plusYears(MOST_YEARS).isBefore(end)) {
+            throw Refused.field("from", "too-long", "A report is about " + MOST_YEARS + " years at the most.");
+        }
+        return new Days(begin, end);
+    }
+
+    public List<Owed> outstanding(OrganizationId organization) {
+        return sums.owed(organization, null, null);
+    }
+
+    public List<Overdue> overdue(OrganizationId organization, LocalDate today) {
+        var rows = new ArrayList<Overdue>();
+        for (var age : Age.values()) {
+            var dueFrom = age.to == null ? null : today.minusDays(age.to);
+            sums.owed(organization, dueFrom, today.minusDays(age.from - 1L))
+                    .forEach(owed -> rows.add(new Overdue(age, owed)));
+        }
+        return rows;
+    }
+
+    public List<Revenue> revenue(OrganizationId organization, Days days) {
+        return sums.byMonth(organization, days.from, days.to).stream()
+                .sorted(Comparator.comparing(Revenue::key).thenComparing(Revenue::currency))
+                .toList();
+    }
+
+    public List<Vat> vat(OrganizationId organization, Days days) {
+        return vatSums.between(organization, days.from, days.to);
+    }
+
+    /** @param limit how many of each currency */
+    public List<OfClient> topClients(OrganizationId organization, Days days, int limit) {
+        var byCurrency = sums.byClient(organization, days.from, days.to).stream()
+                .collect(Collectors.groupingBy(Revenue::currency));
+        return byCurrency.keySet().stream()
+                .sorted()
+                .flatMap(currency -> top(byCurrency.get(currency), limit).stream())
+                .map(revenue -> new OfClient(name(organization, revenue.key()), revenue))
+                .toList();
+    }
+
+    /** The invoices to which something happened last, the latest first. */
+    public List<Stored<InvoiceDocument>> latest(OrganizationId organization, int limit) {
+        return invoices.page(organization, Query.by("byTouched").backwards().limit(limit))
+                .items();
+    }
+
+    private static List<Revenue> top(@Nullable List<Revenue> rows, int limit) {
+        return rows == null
+                ? List.of()
+                : rows.stream()
+                        .sorted(Comparator.comparing(Revenue::net).reversed().thenComparing(Revenue::key))
+                        .limit(limit)
+                        .toList();
+    }
+
+    private String name(OrganizationId organization, String clientId) {
+        var newest = Query.by("byClientAndDate")
+                .equal("clientId", clientId)
+                .backwards()
+                .limit(1);
+        return invoices.page(organization, newest).items().stream()
+                .map(stored -> stored.content().invoice().buyer().name())
+                .findFirst()
+                .orElse(clientId);
+    }
+}

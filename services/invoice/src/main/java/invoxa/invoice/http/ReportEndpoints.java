@@ -1,0 +1,121 @@
+package invoxa.invoice.http;
+
+import static invoxa.web.Endpoint.get;
+
+import invoxa.invoice.ReportInvoices;
+import invoxa.invoice.ReportInvoices.Days;
+import invoxa.invoice.model.VatCategory;
+import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Percentage;
+import invoxa.web.Endpoint;
+import invoxa.web.Request;
+import invoxa.web.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reports. */
+public final class ReportEndpoints {
+
+    private static final int MOST = 100;
+
+    private final ReportInvoices reports;
+
+    public ReportEndpoints(ReportInvoices reports) {
+        this.reports = reports;
+    }
+
+    record AsOf(LocalDate asOf, List<?> rows) {}
+
+    record Between(LocalDate from, LocalDate to, List<?> rows) {}
+
+    record OverdueRow(String age, CurrencyCode currency, long count, BigDecimal amount) {
+        static OverdueRow of(ReportInvoices.Overdue overdue) {
+            var owed = overdue.owed();
+            return new OverdueRow(overdue.age().code(), owed.currency(), owed.count(), owed.amount());
+        }
+    }
+
+    record RevenueRow(String month, CurrencyCode currency, long count, BigDecimal net, BigDecimal gross) {}
+
+    record ClientRow(
+            String clientId, String name, CurrencyCode currency, long count, BigDecimal net, BigDecimal gross) {
+        static ClientRow of(ReportInvoices.OfClient client) {
+            var revenue = client.revenue();
+            return new ClientRow(
+                    revenue.key(), client.name(), revenue.currency(), revenue.count(), revenue.net(), revenue.gross());
+        }
+    }
+
+    record VatRow(
+            VatCategory category,
+            @Nullable Percentage rate,
+            CurrencyCode currency,
+            long count,
+            BigDecimal taxable,
+            BigDecimal tax) {}
+
+    record Activities(List<Activity> items) {}
+
+    public List<Endpoint> all() {
+        return List.of(
+                get("/invoices/reports/outstanding", this::outstanding),
+                get("/invoices/reports/overdue", this::overdue),
+                get("/invoices/reports/revenue", this::revenue).query("from", "to"),
+                get("/invoices/reports/clients", this::clients).query("from", "to", "limit"),
+                get("/invoices/reports/vat", this::vat).query("from", "to"),
+                get("/invoices/reports/activity", this::activity).query("limit"));
+    }
+
+    private Response outstanding(Request request) {
+        var organization = request.organization();
+        return Response.ok(new AsOf(reports.today(organization), reports.outstanding(organization)));
+    }
+
+    private Response overdue(Request request) {
+        var organization = request.organization();
+        var today = reports.today(organization);
+        var rows = reports.overdue(organization, today).stream()
+                .map(OverdueRow::of)
+                .toList();
+        return Response.ok(new AsOf(today, rows));
+    }
+
+    private Response revenue(Request request) {
+        var days = days(request);
+        var rows = reports.revenue(request.organization(), days).stream()
+                .map(row -> new RevenueRow(row.key(), row.currency(), row.count(), row.net(), row.gross()))
+                .toList();
+        return Response.ok(new Between(days.from(), days.to(), rows));
+    }
+
+    private Response clients(Request request) {
+        var days = days(request);
+        var rows = reports.topClients(request.organization(), days, request.integer("limit", 1, MOST, 10)).stream()
+                .map(ClientRow::of)
+                .toList();
+        return Response.ok(new Between(days.from(), days.to(), rows));
+    }
+
+    private Response vat(Request request) {
+        var days = days(request);
+        var rows = reports.vat(request.organization(), days).stream()
+                .map(row ->
+                        new VatRow(row.category(), row.rate(), row.currency(), row.count(), row.taxable(), row.tax()))
+                .toList();
+        return Response.ok(new Between(days.from(), days.to(), rows));
+    }
+
+    private Response activity(Request request) {
+        var organization = request.organization();
+        var today = reports.today(organization);
+        return Response.ok(new Activities(reports.latest(organization, request.integer("limit", 1, MOST, 20)).stream()
+                .map(stored -> Activity.of(stored.content(), today))
+                .toList()));
+    }
+
+    private Days days(Request request) {
+        return reports.days(request.organization(), request.date("from"), request.date("to"));
+    }
+}
