@@ -96,9 +96,19 @@ final class FileRun {
 
     private static String figure(JsonNode discrepancy) {
         return discrepancy.at("/term").asText() + " at "
-                + discrepancy.at("/path").asText() + ": the file says "
+                + line(discrepancy.at("/path").asText()) + ": the file says "
                 + discrepancy.at("/declared").asText("nothing") + ", its lines give "
                 + discrepancy.at("/calculated").asText("nothing");
+    }
+
+    /** The part of the path that says where: the element that is numbered, or the last. */
+    private static String line(String path) {
+        for (var element : path.split("/")) {
+            if (element.contains("[")) {
+                return element.substring(element.indexOf(':') + 1);
+            }
+        }
+        return path.substring(path.lastIndexOf(':') + 1);
     }
 
     private static String sha256(byte[] bytes) {

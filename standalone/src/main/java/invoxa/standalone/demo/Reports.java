@@ -19,8 +19,8 @@ final class Reports {
     void print() {
         table("Outstanding", "/invoices/reports/outstanding");
         table("Overdue by age", "/invoices/reports/overdue");
-        table("Revenue by month", "/invoices/reports/revenue?from=2000-01-01&to=2099-12-31");
-        table("Top clients", "/invoices/reports/clients?from=2000-01-01&to=2099-12-31&limit=3");
+        table("Revenue by month", "/invoices/reports/revenue?from=2010-01-01&to=2029-12-31");
+        table("Top clients", "/invoices/reports/clients?from=2010-01-01&to=2029-12-31&limit=3");
     }
 
     private void table(String title, String path) {
