@@ -1,6 +1,7 @@
 package invoxa.payment;
 
 import invoxa.messaging.Messaging;
+import invoxa.payment.sandbox.Sandbox;
 import invoxa.web.Endpoint;
 import invoxa.web.Environment;
 import invoxa.web.Permissions;
@@ -24,10 +25,12 @@ public final class PaymentService implements Service {
         var checkAllocation = new CheckAllocation(invoices);
         var finish = new FinishPayment(payments, invoices, clients, clock);
         var keepCredit = new KeepCredit(payments);
+        var sandbox = new Sandbox(environment, payments, invoices, finish);
 
         messaging = Messaging.of(environment, PaymentEvents.SUBSCRIPTIONS)
                 .on(PaymentEvents.CREDIT_NOTE_ISSUED, keepCredit::on);
         messaging.resumer().every(FinishPayment.EVERY, FinishPayment.NAME, finish::all);
+        sandbox.resumeWith(messaging.resumer());
 
         endpoints.addAll(new PaymentEndpoints(
                         payments,
@@ -38,6 +41,7 @@ public final class PaymentService implements Service {
                         new RefundPayment(payments),
                         clock)
                 .all());
+        endpoints.addAll(sandbox.endpoints());
         endpoints.addAll(messaging.endpoints());
     }
 
@@ -58,7 +62,7 @@ public final class PaymentService implements Service {
 
     @Override
     public Permissions permissions() {
-        return messaging.allow(PaymentEndpoints.allow(Permissions.table()));
+        return messaging.allow(Sandbox.allow(PaymentEndpoints.allow(Permissions.table())));
     }
 
     @Override
