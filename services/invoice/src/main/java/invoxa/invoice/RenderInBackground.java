@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +17,14 @@ import org.slf4j.LoggerFactory;
 final class RenderInBackground implements AutoCloseable {
 
     private static final int QUEUE = 1_000;
+    private static final long PAUSE_MS = 200;
+    private static final long GRACE_MS = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(RenderInBackground.class);
 
     private final RenderPdf renderPdf;
     private final BlockingQueue<Stored<InvoiceDocument>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean closing;
 
     /** @param threads how many draw at once; none to leave it to the others */
     RenderInBackground(RenderPdf renderPdf, int threads) {
@@ -42,12 +46,15 @@ final class RenderInBackground implements AutoCloseable {
     }
 
     private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                render(queue.take());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        try {
+            while (!closing) {
+                var next = queue.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    render(next);
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -60,8 +67,16 @@ final class RenderInBackground implements AutoCloseable {
         }
     }
 
+    /** Lets what is being drawn be finished. */
     @Override
     public void close() {
-        workers.forEach(Thread::interrupt);
+        closing = true;
+        try {
+            for (var worker : workers) {
+                worker.join(GRACE_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

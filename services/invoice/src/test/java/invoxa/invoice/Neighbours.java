@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Neighbours {
 
     static final String ORGANIZATION = """
-            {"name": "Beispiel Werkstatt GmbH", "vatId": "DE123456789", "legalInformation": "HRB 1234, Berlin",
+            {"name": "Beispiel Werkstatt GmbH", "vatId": "DE123456789", "legalRegistration": {"value": "HRB 1234"},
              "address": {"line1": "Lindenweg 1", "city": "Berlin", "postCode": "10115", "country": "DE"},
              "contact": {"name": "Anna Beispiel", "phone": "+49 30 123456", "email": "anna@werkstatt.example"},
              "bankAccounts": [{"name": "Beispiel Werkstatt GmbH", "iban": "DE02120300000000202051"}],

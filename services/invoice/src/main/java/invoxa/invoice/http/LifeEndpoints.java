@@ -70,7 +70,12 @@ public final class LifeEndpoints {
                 .required("/reason", reason)
                 .atMost("/reason", reason, MAX_REASON)
                 .throwIfAny();
-        return answer(declareVoid.declareVoid(seen(request), String.valueOf(reason), Caller.stamp(request, clock)));
+        var by = Caller.stamp(request, clock);
+        var why = String.valueOf(reason);
+        return answer(
+                request.header("If-Match") == null
+                        ? declareVoid.declareVoid(request.organization(), request.path("id"), why, by)
+                        : declareVoid.declareVoid(seen(request), why, by));
     }
 
     private Response credit(Request request) {

@@ -1,0 +1,137 @@
+package invoxa.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** Reports over HTTP: every figure worked out by hand. */
+class ReportTest extends InvoiceTest {
+
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    private String issued(ObjectNode draft) {
+        return api.issue(api.user.post("/invoices", draft).expect(201).at("/id").asText())
+                .at("/id")
+                .asText();
+    }
+
+    private ObjectNode due(LocalDate date) {
+        return InvoiceApi.draft(client).put("issueDate", "2024-01-15").put("dueDate", date.toString());
+    }
+
+    @Test
+    void what_is_owed_is_told_by_age_and_currency() {
+        issued(due(today));
+        issued(due(today.minusDays(1)));
+        issued(due(today.minusDays(30)));
+        issued(due(today.minusDays(31)));
+        issued(due(today.minusDays(60)));
+        issued(due(today.minusDays(61)));
+        issued(due(today.minusDays(90)));
+        var old = issued(due(today.minusDays(91)));
+        api.apply(old, "pay_1", "41.47").expect(200);
+        issued(due(today.minusDays(91)).put("currency", "USD"));
+        issued(due(today.minusDays(400)));
+        var gone = issued(due(today.minusDays(400)));
+        api.user.post("/invoices/" + gone + "/void", "{\"reason\": \"x\"}").expect(200);
+        api.drafted(client);
+
+        var overdue = api.reader.get("/invoices/reports/overdue").expect(200).at("/rows");
+        assertThat(overdue.toString())
+                .isEqualTo("[" + row("0-30", "EUR", 2, "282.94") + "," + row("31-60", "EUR", 2, "282.94") + ","
+                        + row("61-90", "EUR", 2, "282.94") + "," + row("over-90", "EUR", 2, "241.47") + ","
+                        + row("over-90", "USD", 1, "141.47") + "]");
+        var outstanding =
+                api.reader.get("/invoices/reports/outstanding").expect(200).at("/rows");
+        assertThat(outstanding.toString())
+                .isEqualTo("[{\"currency\":\"EUR\",\"count\":9,\"amount\":\"1231.76\"},"
+                        + "{\"currency\":\"USD\",\"count\":1,\"amount\":\"141.47\"}]");
+    }
+
+    private static String row(String age, String currency, int count, String amount) {
+        return "{\"age\":\"%s\",\"currency\":\"%s\",\"count\":%d,\"amount\":\"%s\"}"
+                .formatted(age, currency, count, amount);
+    }
+
+    @Test
+    void revenue_is_told_by_month_with_credit_notes_subtracted() {
+        issued(due(today).put("issueDate", "2024-01-31"));
+        issued(due(today).put("issueDate", "2024-02-01"));
+        issued(due(today).put("issueDate", "2024-02-29"));
+        issued(due(today).put("issueDate", "2024-02-10").put("typeCode", "381"));
+        var gone = issued(due(today).put("issueDate", "2024-02-20"));
+        api.user.post("/invoices/" + gone + "/void", "{\"reason\": \"x\"}").expect(200);
+
+        var revenue = api.reader
+                .get("/invoices/reports/revenue?from=2024-01-01&to=2024-02-29")
+                .expect(200)
+                .at("/rows");
+        assertThat(revenue.toString())
+                .isEqualTo(
+                        "[{\"month\":\"2024-01\",\"currency\":\"EUR\",\"count\":1,\"net\":\"121.00\",\"gross\":\"141.47\"},"
+                                + "{\"month\":\"2024-02\",\"currency\":\"EUR\",\"count\":3,\"net\":\"121.00\",\"gross\":\"141.47\"}]");
+        var clients = api.reader
+                .get("/invoices/reports/clients?from=2024-02-01&to=2024-02-29")
+                .expect(200)
+                .at("/rows");
+        assertThat(clients).hasSize(1);
+        assertThat(clients.at("/0/name").asText()).isEqualTo("Nordlicht Handels GmbH");
+        assertThat(clients.at("/0/net").asText()).isEqualTo("121.00");
+        api.reader
+                .get("/invoices/reports/revenue?from=2024-03-01&to=2024-02-01")
+                .expect(422);
+    }
+
+    @Test
+    void vat_is_told_by_category_and_rate_however_many_rows_a_document_has() {
+        issued(due(today));
+        issued(due(today).put("typeCode", "381"));
+        issued(due(today));
+        var many = due(today);
+        var lines = (ArrayNode) many.get("lines");
+        for (var rate : new String[] {"5", "6", "8"}) {
+            var line = lines.get(0).deepCopy();
+            ((ObjectNode) line.at("/vat")).put("rate", rate);
+            lines.add(line);
+        }
+        issued(many);
+        var exempt = due(today);
+        ((ObjectNode) exempt.at("/lines/0/vat")).put("category", "E").put("rate", "0");
+        exempt.putArray("vatExemptions").addObject().put("category", "E").put("reason", "§ 4 UStG");
+        issued(exempt);
+
+        var vat = api.reader
+                .get("/invoices/reports/vat?from=2024-01-01&to=2024-12-31")
+                .expect(200);
+        var rows = new java.util.TreeMap<String, String>();
+        vat.at("/rows")
+                .forEach(row -> rows.put(
+                        row.at("/category").asText() + row.at("/rate").asText(),
+                        row.at("/taxable").asText() + " " + row.at("/tax").asText() + " "
+                                + row.at("/count").asInt()));
+        assertThat(rows)
+                .containsEntry("S19", "200.00 38.00 4")
+                .containsEntry("S7", "63.00 4.41 5")
+                .containsEntry("S5", "100.00 5.00 1")
+                .containsEntry("S6", "100.00 6.00 1")
+                .containsEntry("S8", "100.00 8.00 1")
+                .containsEntry("E0", "100.00 0.00 1")
+                .hasSize(6);
+    }
+
+    @Test
+    void what_happened_last_comes_first() {
+        var first = api.issued(client);
+        var second = api.issued(client);
+        api.drafted(client);
+        api.apply(first, "pay_1", "1.00").expect(200);
+        var items = api.reader.get("/invoices/reports/activity").expect(200).at("/items");
+        assertThat(items.findValuesAsText("what")).containsExactly("paid-in-part", "drafted", "issued");
+        assertThat(items.at("/0/invoice/id").asText()).isEqualTo(first);
+        assertThat(items.at("/2/invoice/id").asText()).isEqualTo(second);
+    }
+}
