@@ -181,7 +181,12 @@ final class Heading {
     }
 
     private @Nullable String period(@Nullable Period period) {
-        return period == null ? null : joined(" \u2013 ", date(period.start()), date(period.end()));
+        if (period == null) {
+            return null;
+        }
+        return period.start() != null && period.start().equals(period.end())
+                ? date(period.start())
+                : joined(" \u2013 ", date(period.start()), date(period.end()));
     }
 
     private static @Nullable String street(Party party) {
