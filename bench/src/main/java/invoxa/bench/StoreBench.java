@@ -74,7 +74,9 @@ public final class StoreBench {
         }
     }
 
-    /** @param cpuMicros what all threads of the process used, per write: it says more than the rate on a busy machine */
+    /**
+     * @param cpuMicros what all threads of the process used, per write: it says more than the rate on a busy machine
+     */
     private record Writes(double perSecond, double cpuMicros) {}
 
     private static long cpuNanos() {

@@ -8,7 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 
 /**
- * Copies a data folder while an INVOXA may be at work on it: the files first, the database last, so that every file that
+ * Copies a data folder while an INVOXA may be at work on it: the files first, the database last, so that every file
+ * that
  * the copied database names is there (files never change once written).
  */
 final class Backup {

@@ -25,26 +25,38 @@ class ArchitectureTest {
     Stream<DynamicTest> holds() {
         return Rules.under("invoxa").entrySet().stream()
                 .map(rule -> dynamicTest(
-                        rule.getKey(), () -> rule.getValue().allowEmptyShould(false).check(INVOXA)));
+                        rule.getKey(),
+                        () -> rule.getValue().allowEmptyShould(false).check(INVOXA)));
     }
 
     @TestFactory
     @DisplayName("would be seen to break:")
     Stream<DynamicTest> wouldBeSeenToBreak() {
         return Rules.under("planted").entrySet().stream()
-                .map(rule -> dynamicTest(rule.getKey(), () -> assertThat(rule.getValue()
-                                .allowEmptyShould(true)
-                                .evaluate(PLANTED)
-                                .hasViolation())
-                        .as("no planted class breaks the rule: " + rule.getKey())
-                        .isTrue()));
+                .map(rule -> dynamicTest(
+                        rule.getKey(),
+                        () -> assertThat(rule.getValue()
+                                        .allowEmptyShould(true)
+                                        .evaluate(PLANTED)
+                                        .hasViolation())
+                                .as("no planted class breaks the rule: " + rule.getKey())
+                                .isTrue()));
     }
 
     @Test
     @DisplayName("is checked on every module")
     void seesEveryModule() {
         for (var module : new String[] {
-            "kernel", "json", "storage", "web", "messaging", "auth", "client", "invoice", "payment", "notification",
+            "kernel",
+            "json",
+            "storage",
+            "web",
+            "messaging",
+            "auth",
+            "client",
+            "invoice",
+            "payment",
+            "notification",
             "standalone"
         }) {
             assertThat(INVOXA.stream().anyMatch(type -> type.getPackageName().startsWith("invoxa." + module)))

@@ -20,12 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the architecture forbids, as rules over the classes below a root package; the tests plant a violation of each. */
+/**
+ * What the architecture forbids, as rules over the classes below a root package; the tests plant a violation of each.
+ */
 final class Rules {
 
     private static final List<String> SERVICES = List.of("auth", "client", "invoice", "payment", "notification");
     private static final Set<Class<?>> TIMES = Set.of(
-            Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class, Clock.class);
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            OffsetDateTime.class,
+            ZonedDateTime.class,
+            Clock.class);
 
     private Rules() {}
 
@@ -54,55 +61,69 @@ final class Rules {
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(
                                 root + ".kernel..", "java..", "org.jspecify..", "com.github.f4b6a3.uuid.."));
-        rules.put("the platform does not know what is built on it", noClasses()
-                .that()
-                .resideInAnyPackage(below(root, "json", "storage", "web", "messaging"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(SERVICES.stream()
-                        .map(service -> root + "." + service + "..")
-                        .toArray(String[]::new)));
-        rules.put("storage knows neither HTTP nor events", noClasses()
-                .that()
-                .resideInAPackage(root + ".storage..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(root + ".web..", root + ".messaging..", "io.helidon.."));
-        rules.put("rules and nouns know no technology", noClasses()
-                .that()
-                .resideInAnyPackage(root + "..domain..", root + "..model..", root + "..calculation..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        root + ".storage..",
-                        root + ".web..",
-                        "io.helidon..",
-                        "java.sql..",
-                        "com.mongodb..",
-                        "java.net.http.."));
-        rules.put("only the SQLite engine speaks SQL", noClasses()
-                .that()
-                .resideOutsideOfPackages(root + ".storage.sqlite..", root + ".bench..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "org.sqlite.."));
-        rules.put("only the MongoDB engine speaks to MongoDB", noClasses()
-                .that()
-                .resideOutsideOfPackages(root + ".storage.mongo..", root + ".testing..", root + ".bench..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.mongodb..", "org.bson..", "de.bwaldvogel.."));
-        rules.put("only the web platform knows its server", noClasses()
-                .that()
-                .resideOutsideOfPackages(root + ".web..", root + ".standalone..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.helidon.."));
-        rules.put("time comes from a clock that was handed in", noClasses()
-                .that()
-                .resideOutsideOfPackages(root + ".bench..", root + ".testing..")
-                .should()
-                .callMethodWhere(readsTheTime()));
+        rules.put(
+                "the platform does not know what is built on it",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(below(root, "json", "storage", "web", "messaging"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(SERVICES.stream()
+                                .map(service -> root + "." + service + "..")
+                                .toArray(String[]::new)));
+        rules.put(
+                "storage knows neither HTTP nor events",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".storage..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(root + ".web..", root + ".messaging..", "io.helidon.."));
+        rules.put(
+                "rules and nouns know no technology",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(root + "..domain..", root + "..model..", root + "..calculation..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                root + ".storage..",
+                                root + ".web..",
+                                "io.helidon..",
+                                "java.sql..",
+                                "com.mongodb..",
+                                "java.net.http.."));
+        rules.put(
+                "only the SQLite engine speaks SQL",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(root + ".storage.sqlite..", root + ".bench..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("java.sql..", "org.sqlite.."));
+        rules.put(
+                "only the MongoDB engine speaks to MongoDB",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(root + ".storage.mongo..", root + ".testing..", root + ".bench..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("com.mongodb..", "org.bson..", "de.bwaldvogel.."));
+        rules.put(
+                "only the web platform knows its server",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(root + ".web..", root + ".standalone..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.helidon.."));
+        rules.put(
+                "time comes from a clock that was handed in",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(root + ".bench..", root + ".testing..", root + ".storage.mongo..")
+                        .should()
+                        .callMethodWhere(readsTheTime()));
         rules.put(
                 "no field is a binary fraction where money is",
                 fields().that()
@@ -141,7 +162,8 @@ final class Rules {
         return DescribedPredicate.describe(
                 "are in the kernel or a service, but not on the page",
                 type -> (type.getPackageName().startsWith(root + ".kernel")
-                                || SERVICES.stream().anyMatch(s -> type.getPackageName().startsWith(root + "." + s)))
+                                || SERVICES.stream()
+                                        .anyMatch(s -> type.getPackageName().startsWith(root + "." + s)))
                         && !type.getPackageName().contains(".pdf"));
     }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real process on a real folder, killed without warning while the demo works, started again, and held to its word. */
+/**
+ * A real process on a real folder, killed without warning while the demo works, started again, and held to its word.
+ */
 @Tag("slow")
 @DisplayName("A standalone INVOXA that is killed in the middle of the main job")
 class KilledInTheMiddleTest {
@@ -58,11 +60,15 @@ class KilledInTheMiddleTest {
             var demo = demo(invoices);
             Thread.sleep(ThreadLocalRandom.current().nextLong(3_000, 6_000));
             server.destroyForcibly().waitFor();
-            assertThat(demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("the demo ends").isTrue();
+            assertThat(demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("the demo ends")
+                    .isTrue();
         }
         up();
         var last = demo(invoices);
-        assertThat(last.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("the demo ends").isTrue();
+        assertThat(last.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("the demo ends")
+                .isTrue();
         var said = Files.readString(folder.resolve("demo.log"));
         assertThat(last.exitValue()).as(said).isZero();
         assertThat(said)
@@ -75,7 +81,8 @@ class KilledInTheMiddleTest {
     private Process up() throws Exception {
         var log = folder.resolve("up.log");
         Files.deleteIfExists(log);
-        var server = java(log, "up", "--port", "" + port, "--data", folder.resolve("data").toString());
+        var server = java(
+                log, "up", "--port", "" + port, "--data", folder.resolve("data").toString());
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(log).contains("INVOXA is at")) {
             assertThat(server.isAlive()).as(Files.readString(log)).isTrue();

@@ -18,7 +18,9 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The kernel's values and decimals as JSON strings; a text that the value refuses is refused with the value's words. */
+/**
+ * The kernel's values and decimals as JSON strings; a text that the value refuses is refused with the value's words.
+ */
 final class KernelModule extends SimpleModule {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,12})?");

@@ -2,7 +2,9 @@ package invoxa.kernel;
 
 import java.util.Locale;
 
-/** A language INVOXA writes in, by its ISO 639-1 code; a client's documents and e-mails are in the client's language. */
+/**
+ * A language INVOXA writes in, by its ISO 639-1 code; a client's documents and e-mails are in the client's language.
+ */
 public enum Language {
     EN,
     DE,

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * events of one document in the order in which they happened.
  *
  * <p>Woken by commits on this node, else it looks every few seconds. Several documents are delivered at once, each by
- * one node (a claim on the document). Nothing is ever dropped: what fails is tried again, with {@link Backoff}, for ever,
+ * one node (a claim on the document). Nothing is ever dropped: what fails is tried again, with {@link Backoff}, for
+ * ever,
  * and at once when a subscriber that had been left alone answers again.
  */
 final class Delivery implements AutoCloseable {

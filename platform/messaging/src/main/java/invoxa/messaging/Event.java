@@ -52,7 +52,9 @@ public record Event(
         return message(type, null, subject, time, data);
     }
 
-    /** Reads an event; throws {@link invoxa.kernel.Refused} with 400, naming the attribute, where it is none of ours. */
+    /**
+     * Reads an event; throws {@link invoxa.kernel.Refused} with 400, naming the attribute, where it is none of ours.
+     */
     public static Event parse(byte[] structuredJson) {
         return EventJson.read(structuredJson);
     }

@@ -26,7 +26,9 @@ public final class Subscriptions {
         return NONE;
     }
 
-    /** The same and: events of this type go to these paths at the gateway, each of them a service's inbox, named once. */
+    /**
+     * The same and: events of this type go to these paths at the gateway, each of them a service's inbox, named once.
+     */
     public Subscriptions send(EventType<?> type, String... paths) {
         var more = new TreeMap<>(targets);
         if (Set.of(paths).isEmpty()) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a collection holds and how it is found: declared once, as a constant, beside the repository that uses it.
  *
- * <p>A kind may declare more or less than it did when documents were last stored: the store then makes the keys, indexes
- * and words of the documents that are there. It sees that by the names: a key that takes another value needs another name.
+ * <p>A kind may declare more or less than it did when documents were last stored: the store then makes the keys,
+ * indexes
+ * and words of the documents that are there. It sees that by the names: a key that takes another value needs another
+ * name.
  *
  * @param name the owner and the plural noun, such as {@code invoice.invoices}
  * @param type the content, a record that {@link invoxa.json.Json} can write and read
@@ -37,7 +39,9 @@ public record Kind<D>(
      * @param value its value in a document, a String or a Long; null where the document has none
      */
     public record Key<D>(String name, Type type, Function<D, @Nullable Object> value) {
-        /** TEXT sorts by code point (dates in ISO form do), INTEGER by value (money as minor units, times as epoch ms). */
+        /**
+         * TEXT sorts by code point (dates in ISO form do), INTEGER by value (money as minor units, times as epoch ms).
+         */
         public enum Type {
             TEXT,
             INTEGER

@@ -22,7 +22,8 @@ public interface Outboxes {
     List<Waiting> claim(Instant now, Duration lease, int limit);
 
     /**
-     * Takes delivered messages out of the document and ends the claim; what remains, and what was added since, is due at
+     * Takes delivered messages out of the document and ends the claim; what remains, and what was added since, is due
+     * at
      * once, unless the claim has ended and another has begun: then that one stands. With no messages it only gives the
      * claim back.
      */
@@ -48,7 +49,8 @@ public interface Outboxes {
      *
      * @param attempts how often delivery was postponed since the last success
      * @param since when the oldest of the messages was written
-     * @param due when the claim ends, by which the store knows the claim again; of {@link #stuck}, when the next attempt
+     * @param due when the claim ends, by which the store knows the claim again; of {@link #stuck}, when the next
+     *     attempt
      *     is due
      */
     record Waiting(

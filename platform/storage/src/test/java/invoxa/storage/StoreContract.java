@@ -59,7 +59,9 @@ abstract class StoreContract {
 
     @AfterEach
     void closeStore() {
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 
     void reopen() {

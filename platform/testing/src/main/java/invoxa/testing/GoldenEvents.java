@@ -53,7 +53,9 @@ public final class GoldenEvents {
         }
     }
 
-    /** For the producer: this message has the attributes and the fields of the example, with values of the same kind. */
+    /**
+     * For the producer: this message has the attributes and the fields of the example, with values of the same kind.
+     */
     public void assertProduced(EventType<?> type, OutboxMessage message) {
         checked(type);
         var actual = Event.parse(message.body().getBytes(StandardCharsets.UTF_8));

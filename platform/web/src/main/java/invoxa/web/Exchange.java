@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request to its endpoint: the caller, the parameters, the body, perhaps an answer given before, the handler. */
+/**
+ * Takes a request to its endpoint: the caller, the parameters, the body, perhaps an answer given before, the handler.
+ */
 final class Exchange {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A request that was let in, as its endpoint sees it. What it does not hold as it should is refused when it is read. */
+/**
+ * A request that was let in, as its endpoint sees it. What it does not hold as it should is refused when it is read.
+ */
 public final class Request {
 
     private final Endpoint endpoint;

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Makes the invited a member: a new user with a name and a password, or the one who has the address already, who shows
  * the password. Who follows the link can see which, because the link came by e-mail to that address.
  *
- * <p>For one who exists: (1) the user is told where to look, (2) the team takes the user in and closes the invitation. A
+ * <p>For one who exists: (1) the user is told where to look, (2) the team takes the user in and closes the invitation.
+ * A
  * process that dies in between leaves the invitation open, and accepting again finishes it.
  */
 public final class AcceptInvitation {

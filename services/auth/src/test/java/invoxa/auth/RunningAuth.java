@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-/** Auth on a real server and store, with its own tokens, a clock that the test moves, and somebody who gets the mails. */
+/**
+ * Auth on a real server and store, with its own tokens, a clock that the test moves, and somebody who gets the mails.
+ */
 final class RunningAuth implements AutoCloseable {
 
     static final String PASSWORD = "correct horse battery";

@@ -5,7 +5,8 @@ import com.helger.masterdata.vat.VATINSyntaxChecker;
 import java.util.Locale;
 
 /**
- * VAT identification numbers: form and check digits of the EU states and Great Britain. Whether a number is given out is
+ * VAT identification numbers: form and check digits of the EU states and Great Britain. Whether a number is given out
+ * is
  * known to the tax authorities alone (VIES), not here.
  */
 final class VatId {

@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finishes what a crash left half-done: numbers without their document, documents without their number, invoices without
+ * Finishes what a crash left half-done: numbers without their document, documents without their number, invoices
+ * without
  * their credit note, PDFs that nobody has drawn. Any node, any time, safe to run beside the requests themselves.
  */
 final class FinishOpenSteps {

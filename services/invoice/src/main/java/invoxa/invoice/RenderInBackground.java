@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws the PDFs of newly issued documents beside the requests, a few at a time. What does not fit into its queue, or is
+ * Draws the PDFs of newly issued documents beside the requests, a few at a time. What does not fit into its queue, or
+ * is
  * lost with the process, is drawn when it is first asked for, or by {@link FinishOpenSteps}.
  */
 final class RenderInBackground implements AutoCloseable {

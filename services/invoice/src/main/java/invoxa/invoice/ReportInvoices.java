@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where the money is: sums that the store makes over all invoices, by currency, as of today in the organization's zone. */
+/**
+ * Where the money is: sums that the store makes over all invoices, by currency, as of today in the organization's zone.
+ */
 public final class ReportInvoices {
 
     private static final int MONTHS = 12;

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * Hands what is due to the mail server. Each message is marked as being sent before the conversation with the server
  * begins, so that of several nodes one sends it.
  *
- * <p>A process that dies within that conversation leaves a message of which nobody knows whether the server has it. After
+ * <p>A process that dies within that conversation leaves a message of which nobody knows whether the server has it.
+ * After
  * its lease it is sent again under the same Message-ID, by which mail servers and programs know a repetition: losing an
  * invoice would be worse than a second copy that most never see. That window is the time between the server's last
  * answer and the next write to the store.

@@ -114,7 +114,8 @@ public final class Payments {
     }
 
     /**
-     * The id as a word to be searched, backwards: searching goes by a word's beginning, and the end of an id, unlike its
+     * The id as a word to be searched, backwards: searching goes by a word's beginning, and the end of an id, unlike
+     * its
      * beginning, which is the time, differs from the ids made beside it.
      */
     private static String word(String invoiceId) {

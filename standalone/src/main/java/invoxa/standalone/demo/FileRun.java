@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One file through the main job: imported, issued, e-mailed, and then paid in full, paid in part, credited or left open,
+ * One file through the main job: imported, issued, e-mailed, and then paid in full, paid in part, credited or left
+ * open,
  * by its place in the row. Every step has a key of the file's own, so that it is done once however often the demo runs.
  */
 final class FileRun {

@@ -9,7 +9,8 @@ import java.util.HexFormat;
 /**
  * Where a file lies: {@code partition/xx/name}, each part made harmless, xx spreading many files over 256 folders.
  *
- * <p>Small letters, digits, {@code _}, {@code -} and dots between them stand as they are, so that a person finds a file;
+ * <p>Small letters, digits, {@code _}, {@code -} and dots between them stand as they are, so that a person finds a
+ * file;
  * all else, capitals too as there are file systems that do not tell them apart, is written as {@code %} and the byte.
  * What becomes too long for a file system ends in its hash.
  */

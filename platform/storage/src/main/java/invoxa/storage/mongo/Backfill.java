@@ -70,7 +70,9 @@ final class Backfill<D> {
         return collection.updateOne(asRead, new BsonDocument("$set", fields)).getMatchedCount() == 1;
     }
 
-    /** A digest of what is made from the bodies: the names and types of keys, the unique keys, whether there are words. */
+    /**
+     * A digest of what is made from the bodies: the names and types of keys, the unique keys, whether there are words.
+     */
     private String shape() {
         var declared = new StringBuilder();
         kind.keys()

@@ -116,7 +116,9 @@ final class Conditions {
         return most > 0 ? best : null;
     }
 
-    /** The conditions by which the index is entered: on its first keys in turn, up to one that is not for single values. */
+    /**
+     * The conditions by which the index is entered: on its first keys in turn, up to one that is not for single values.
+     */
     List<Condition> entering(Kind.Index index) {
         var entering = new ArrayList<Condition>();
         for (var key : index.keys()) {

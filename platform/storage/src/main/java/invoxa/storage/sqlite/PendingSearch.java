@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /**
  * What a transaction is yet to add to full-text indexes. FTS5 writes a piece of its index each time the numbers of the
- * rows it is given go back, so that commands which share a transaction would cost as much as alone: here they are sorted.
+ * rows it is given go back, so that commands which share a transaction would cost as much as alone: here they are
+ * sorted.
  */
 final class PendingSearch {
 

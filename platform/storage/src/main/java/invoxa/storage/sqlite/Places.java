@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the rows of a searchable kind numbers that are, within a partition, in the order of the ids: the full-text index
+ * Gives the rows of a searchable kind numbers that are, within a partition, in the order of the ids: the full-text
+ * index
  * knows no other order. Numbers are far apart, so that a row finds room between two others; where it does not, those
  * around it are numbered anew.
  */
@@ -83,7 +84,9 @@ final class Places {
         return session.query(row -> new Place(row.getLong(1), row.getString(2)), sql, partition.value(), id, limit);
     }
 
-    /** Numbers the rows around this id anew, evenly between those that bound them; does nothing where that is too dense. */
+    /**
+     * Numbers the rows around this id anew, evenly between those that bound them; does nothing where that is too dense.
+     */
     private void spread(Session session, Partition partition, long partitionNumber, String id, int around)
             throws SQLException {
         var left = numbers(session, before, partition, id, around);

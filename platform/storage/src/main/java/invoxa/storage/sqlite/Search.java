@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search implements Listing {
 
-    /** Reading this many rows takes some milliseconds; where conditions leave more, enough of any common word meet them. */
+    /**
+     * Reading this many rows takes some milliseconds; where conditions leave more, enough of any common word meet them.
+     */
     private static final int FEW = 3_000;
 
     private final Table table;

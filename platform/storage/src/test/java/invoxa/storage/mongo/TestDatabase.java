@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Assumptions;
 
-/** A database for one test, on the server in this process or on the one that the environment names; dropped at its end. */
+/**
+ * A database for one test, on the server in this process or on the one that the environment names; dropped at its end.
+ */
 record TestDatabase(String uri, Runnable end) implements AutoCloseable {
 
     private static final String SERVER = "INVOXA_TEST_MONGODB_URI";

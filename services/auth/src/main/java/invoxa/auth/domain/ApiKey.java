@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key for a program. It may do what it was given, as far as its maker still may, and ends with the maker's membership.
+ * A key for a program. It may do what it was given, as far as its maker still may, and ends with the maker's
+ * membership.
  *
  * @param hash SHA-256 of the whole key; the key itself is shown once and kept nowhere
  * @param hint its beginning, for people to tell keys apart

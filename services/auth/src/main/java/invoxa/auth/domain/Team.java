@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * The members of an organization and who is invited: one document, because the rule that an owner must remain is about
  * all of them.
  *
- * <p>Only an owner makes, changes or removes an owner. What a caller may do is decided by the role that stands here now,
+ * <p>Only an owner makes, changes or removes an owner. What a caller may do is decided by the role that stands here
+ * now,
  * not by the one in the caller's token.
  */
 public record Team(OrganizationId organization, List<Member> members, List<Invitation> invitations) {

@@ -18,7 +18,9 @@ import java.util.Map;
 /** What the machinery asks for: the public keys, tokens for services, a new key; and the audit trail. */
 final class KeyEndpoints {
 
-    /** Shorter than a key is published before it signs, so that a copy that is still good never lacks the one in use. */
+    /**
+     * Shorter than a key is published before it signs, so that a copy that is still good never lacks the one in use.
+     */
     private static final String CACHED = "public, max-age=300";
 
     private final SigningKeys keys;

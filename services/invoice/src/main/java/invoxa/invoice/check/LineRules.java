@@ -6,7 +6,9 @@ import invoxa.invoice.model.Line;
 import invoxa.invoice.model.Totals;
 import invoxa.kernel.FieldErrors;
 
-/** What each line must say. Quantity, price, unit and VAT category (BR-22 to BR-24, BR-26, BR-CO-04) are always there. */
+/**
+ * What each line must say. Quantity, price, unit and VAT category (BR-22 to BR-24, BR-26, BR-CO-04) are always there.
+ */
 final class LineRules {
 
     private LineRules() {}

@@ -21,7 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says of an invoice to be: {@link invoxa.invoice.model.Invoice} without what INVOXA knows itself (number,
+ * What a person says of an invoice to be: {@link invoxa.invoice.model.Invoice} without what INVOXA knows itself
+ * (number,
  * seller). What is left out is filled in: by the client, the organization, the day.
  *
  * @param clientId whose name and address become the buyer's, unless {@code buyer} says them

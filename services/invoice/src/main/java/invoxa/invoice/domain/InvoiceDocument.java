@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invoice or credit note from draft to paid: one document of the store, immutable; each happening gives the next one.
+ * An invoice or credit note from draft to paid: one document of the store, immutable; each happening gives the next
+ * one.
  *
  * <p>From {@code ISSUING} on, {@code invoice} and {@code totals} never change but for the number. The balance is the
  * payable amount less what was paid and credited, whatever happened in which order. Amounts are in the invoice's

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The unguessable part of a public page's address: which invoice of which organization, and a secret of 130 random bits.
+ * The unguessable part of a public page's address: which invoice of which organization, and a secret of 130 random
+ * bits.
  *
  * <p>Text of 78 characters: the two ids without their prefixes, and the secret.
  */

@@ -33,7 +33,8 @@ public final class InvoiceEvents {
     public record Issued(InvoiceFacts invoice) {}
 
     /**
-     * The invoice is to be e-mailed with its PDF ({@code GET /invoices/{id}/pdf}); the notification service answers with
+     * The invoice is to be e-mailed with its PDF ({@code GET /invoices/{id}/pdf}); the notification service answers
+     * with
      * {@code sendingId}.
      *
      * @param message to the recipients, null for the usual text

@@ -74,7 +74,9 @@ public record NumberPattern(@JsonValue String text) {
         return number.toString();
     }
 
-    /** The period in which a date counts: {@code 2026-11}, {@code 2026}, or an empty text where it never counts anew. */
+    /**
+     * The period in which a date counts: {@code 2026-11}, {@code 2026}, or an empty text where it never counts anew.
+     */
     public String period(LocalDate issueDate) {
         var parts = parts(text);
         if (has(parts, Kind.MONTH)) {
@@ -88,7 +90,9 @@ public record NumberPattern(@JsonValue String text) {
         return text.replaceFirst("\\{0+}", "{0}").equals(other.text.replaceFirst("\\{0+}", "{0}"));
     }
 
-    /** Whether some number of this pattern could be one of the other's too; capital and small letters count as equal. */
+    /**
+     * Whether some number of this pattern could be one of the other's too; capital and small letters count as equal.
+     */
     public boolean mayCollideWith(NumberPattern other) {
         int shortest = Math.max(width(), other.width());
         // beyond the sum of both widths, longer counters only add digits opposite digits

@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reserves the next number of a series for an invoice, without gaps: an invoice that asks again, from any node, gets the
+ * Reserves the next number of a series for an invoice, without gaps: an invoice that asks again, from any node, gets
+ * the
  * same number for as long as it does not bear it.
  *
  * <p>Those who wait for the same series in one process share one swap. See {@link Desk} for why no number is lost.
@@ -47,7 +48,9 @@ public final class Numbers {
         return desk(organization, seriesId).reserve(ask);
     }
 
-    /** The invoice bears its number: its reservation is forgotten with the next swap, or by {@link #overdue}'s reader. */
+    /**
+     * The invoice bears its number: its reservation is forgotten with the next swap, or by {@link #overdue}'s reader.
+     */
     public void borne(Partition organization, String seriesId, String invoiceId) {
         desk(organization, seriesId).borne(invoiceId);
     }

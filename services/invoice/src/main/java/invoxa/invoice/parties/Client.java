@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client as the client service's {@code GET /clients/{id}} says it: the buyer of an invoice. Fields that invoices have
+ * A client as the client service's {@code GET /clients/{id}} says it: the buyer of an invoice. Fields that invoices
+ * have
  * no use for are passed over.
  *
  * @param email where invoices are sent

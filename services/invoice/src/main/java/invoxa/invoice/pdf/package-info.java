@@ -1,5 +1,6 @@
 /**
- * The invoice as a page: A4, drawn directly with PDFBox, tagged for screen readers, the same bytes for the same invoice.
+ * The invoice as a page: A4, drawn directly with PDFBox, tagged for screen readers, the same bytes for the same
+ * invoice.
  *
  * <p>Only {@link invoxa.invoice.pdf.InvoicePdf} and {@link invoxa.invoice.pdf.Look} are for others. Nothing here
  * calculates: every figure comes from the invoice and its totals.

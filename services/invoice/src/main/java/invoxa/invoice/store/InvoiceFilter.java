@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which invoices of an organization, and in which order. What is null does not matter; both ends of a range belong to it.
+ * Which invoices of an organization, and in which order. What is null does not matter; both ends of a range belong to
+ * it.
  *
  * @param phase what is owed at all: draft, open, closed, void
  * @param standing as {@link Standing} tells it for {@code today}; issued, sent and viewed are those of invoices unless

@@ -16,7 +16,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Invoices of every kind that the calculation must do: all categories, signs, bases, currencies of 0, 2, 3 decimals. */
+/**
+ * Invoices of every kind that the calculation must do: all categories, signs, bases, currencies of 0, 2, 3 decimals.
+ */
 final class RandomInvoices {
 
     private RandomInvoices() {}

@@ -164,7 +164,8 @@ public record Payment(
     /**
      * The invoice does not count it and never will.
      *
-     * @param fitting what is owed on the invoice: where the allocation was too large, so much of it is asked for instead
+     * @param fitting what is owed on the invoice: where the allocation was too large, so much of it is asked for
+     *     instead
      */
     public Payment gone(String allocationId, BigDecimal fitting, Stamp stamp) {
         var before = allocation(allocationId).orElseThrow();
