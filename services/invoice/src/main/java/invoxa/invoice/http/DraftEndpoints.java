@@ -70,14 +70,21 @@ public final class DraftEndpoints {
     }
 
     private Response change(Request request) {
-        var read = request.unchanged(get.get(request.organization(), request.path("id")));
+        var read = seenDraft(request);
         var stored = change.change(read, request.body(Draft.class), Caller.stamp(request, clock));
         return Response.ok(view(stored)).etag(stored);
     }
 
     private Response delete(Request request) {
-        delete.delete(request.unchanged(get.get(request.organization(), request.path("id"))));
+        delete.delete(seenDraft(request));
         return Response.noContent();
+    }
+
+    /** That it is no draft any more is said first: an issued document's version also counts what happens to it later. */
+    private Stored<InvoiceDocument> seenDraft(Request request) {
+        var read = get.get(request.organization(), request.path("id"));
+        read.content().requireDraft();
+        return request.unchanged(read);
     }
 
     private InvoiceView view(Stored<InvoiceDocument> stored) {
