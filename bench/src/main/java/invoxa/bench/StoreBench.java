@@ -138,7 +138,8 @@ public final class StoreBench {
             fill(bills, documents);
             System.out.printf("%n%,d documents, file %,d MB%n", documents, Files.size(file) >> 20);
             System.out.printf(
-                    "%-44s %9s %9s %9s %9s %9s %8s%n", "pages of 50, ms", "first", "least", "median", "p95", "CPU each", "found");
+                    "%-44s %9s %9s %9s %9s %9s %8s%n",
+                    "pages of 50, ms", "first", "least", "median", "p95", "CPU each", "found");
             var random = new Random(1);
             var newest = Query.by("issued").backwards();
             var paid = Query.by("state").equal("state", "paid").backwards();
@@ -243,12 +244,6 @@ public final class StoreBench {
         Arrays.sort(times);
         System.out.printf(
                 "%-44s %9.1f %9.1f %9.1f %9.1f %9.2f %8d%n",
-                name,
-                first,
-                times[0],
-                times[REPETITIONS / 2],
-                times[REPETITIONS * 95 / 100],
-                cpuMillis,
-                found);
+                name, first, times[0], times[REPETITIONS / 2], times[REPETITIONS * 95 / 100], cpuMillis, found);
     }
 }

@@ -1,6 +1,8 @@
 package invoxa.standalone.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import invoxa.json.Json;
 import java.io.IOException;
@@ -85,7 +87,7 @@ public final class Http {
 
     /** @param key the same for the same step, so that the step is done once however often it is asked for */
     public Answer post(String path, Object json, @Nullable String key) {
-        return send("POST", path, "application/json", Json.write(json), key, null);
+        return send("POST", path, "application/json", stable(json), key, null);
     }
 
     public Answer post(String path, String contentType, byte[] body, @Nullable String key) {
@@ -93,11 +95,22 @@ public final class Http {
     }
 
     public Answer put(String path, Object json, @Nullable String etag) {
-        return send("PUT", path, "application/json", Json.write(json), null, etag);
+        return send("PUT", path, "application/json", stable(json), null, etag);
     }
 
     public Answer delete(String path, @Nullable String etag) {
         return send("DELETE", path, null, null, null, etag);
+    }
+
+    /** The same bytes for the same value in any process; a map's own order differs from one process to the next. */
+    private static byte[] stable(Object json) {
+        try {
+            return Json.STORED
+                    .writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + json, e);
+        }
     }
 
     private Answer send(
