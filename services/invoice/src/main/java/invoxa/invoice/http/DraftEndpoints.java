@@ -80,7 +80,9 @@ public final class DraftEndpoints {
         return Response.noContent();
     }
 
-    /** That it is no draft any more is said first: an issued document's version also counts what happens to it later. */
+    /**
+     * That it is no draft any more is said first: an issued document's version also counts what happens to it later.
+     */
     private Stored<InvoiceDocument> seenDraft(Request request) {
         var read = get.get(request.organization(), request.path("id"));
         read.content().requireDraft();
