@@ -15,6 +15,9 @@ import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Percentage;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -31,11 +34,30 @@ final class KernelModule extends SimpleModule {
         text(CountryCode.class, CountryCode::new, CountryCode::value);
         text(OrganizationId.class, OrganizationId::new, OrganizationId::value);
         text(Language.class, Language::of, Language::code);
+        text(LocalDate.class, KernelModule::date, LocalDate::toString);
+        text(Instant.class, KernelModule::time, Instant::toString);
         text(BigDecimal.class, KernelModule::decimal, BigDecimal::toPlainString);
         text(
                 Percentage.class,
                 value -> new Percentage(decimal(value)),
                 value -> value.value().toPlainString());
+    }
+
+    /** Jackson's own module takes numbers and arrays too, which the API does not. */
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a date is written like \"2026-11-22\"", e);
+        }
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a time is written like \"2026-11-22T09:30:00Z\"", e);
+        }
     }
 
     private static BigDecimal decimal(String text) {
