@@ -2,6 +2,11 @@ package invoxa.web;
 
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import invoxa.json.Json;
+import invoxa.kernel.CountryCode;
+import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Percentage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,12 +14,15 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the API's words, without a class's name, what a JSON value should have been. */
 final class Expected {
 
+    private static final Set<Class<?>> TEXTS =
+            Set.of(CountryCode.class, CurrencyCode.class, OrganizationId.class, Percentage.class);
     private static final int JACKSON_SHOWS = 500;
     private static final String BEFORE_VALUE = "from String \"";
 
@@ -54,7 +62,7 @@ final class Expected {
         if (type.isEnum()) {
             return "one of "
                     + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
+                            .map(constant -> Json.tree(constant).asText())
                             .collect(Collectors.joining(", "));
         }
         if (type == LocalDate.class) {
@@ -75,8 +83,7 @@ final class Expected {
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "an array";
         }
-        boolean object =
-                type.isRecord() && !type.getName().startsWith("invoxa.kernel.") || Map.class.isAssignableFrom(type);
+        boolean object = type.isRecord() && !TEXTS.contains(type) || Map.class.isAssignableFrom(type);
         return object ? "an object" : "a string";
     }
 }

@@ -3,6 +3,7 @@ package invoxa.web;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -12,6 +13,7 @@ import invoxa.json.Json;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ final class JsonBody {
             return value;
         } catch (JsonMappingException e) {
             throw refused(e);
+        } catch (InputCoercionException e) {
+            throw outOfRange(e.getProcessor() == null ? "" : pointer(e.getProcessor()));
         } catch (JsonProcessingException e) {
             throw malformed(
                     e.getProcessor() instanceof JsonParser parser ? pointer(parser) : "",
@@ -40,6 +44,25 @@ final class JsonBody {
         } catch (IOException e) {
             throw malformed("", "The body is not JSON in UTF-8.");
         }
+    }
+
+    private static Refused outOfRange(String pointer) {
+        return Refused.field(pointer, "out-of-range", "This number is too large or too small here.");
+    }
+
+    /** A text was right, but not this one; else a number or a truth value was expected, or a text in place of one. */
+    private static boolean isText(InvalidFormatException e) {
+        var type = e.getTargetType();
+        boolean scalar = type != null
+                && (type.isPrimitive()
+                        || type == Boolean.class
+                        || Number.class.isAssignableFrom(type) && type != BigDecimal.class);
+        return e.getValue() instanceof String && !scalar;
+    }
+
+    /** A number or truth value that cannot be absent is, or is null. */
+    private static boolean isNull(MismatchedInputException e) {
+        return e.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
     private static Refused malformed(String pointer, String detail) {
@@ -63,6 +86,9 @@ final class JsonBody {
     }
 
     private static Refused refused(JsonMappingException e) {
+        if (e.getCause() instanceof InputCoercionException) {
+            return outOfRange(pointer(e));
+        }
         if (e.getCause() instanceof JsonProcessingException broken && !(broken instanceof JsonMappingException)) {
             return malformed(pointer(e), broken.getOriginalMessage() + at(broken));
         }
@@ -72,8 +98,11 @@ final class JsonBody {
                         pointer(e),
                         "unknown-field",
                         "There is no field of this name here. Known: " + names(unknown) + ".");
-            case InvalidFormatException format -> Refused.field(pointer(e), "invalid", Expected.of(format));
+            case InvalidFormatException format ->
+                Refused.field(pointer(e), isText(format) ? "invalid" : "wrong-type", Expected.of(format));
             case ValueInstantiationException refusal -> instantiation(refusal);
+            case MismatchedInputException mismatch
+            when isNull(mismatch) -> Refused.field(pointer(e), "required", Expected.of(mismatch));
             case MismatchedInputException mismatch -> Refused.field(pointer(e), "wrong-type", Expected.of(mismatch));
             default -> Refused.field(pointer(e), "invalid", "The value is not valid here.");
         };

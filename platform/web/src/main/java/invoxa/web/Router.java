@@ -69,7 +69,10 @@ final class Router {
 
     /** @param method null where it is none that any endpoint has */
     Match find(@Nullable Method method, String rawPath) {
-        var segments = rawPath.startsWith("/") ? rawPath.substring(1).split("/", -1) : new String[] {rawPath};
+        if (!rawPath.startsWith("/")) {
+            return NOTHING;
+        }
+        var segments = rawPath.substring(1).split("/", -1);
         var values = new ArrayList<String>();
         var node = walk(root, segments, 0, values);
         if (node == null) {

@@ -1,0 +1,58 @@
+package invoxa.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static Settings of(String value) {
+        return Settings.of(Map.of("INVOXA_X", value));
+    }
+
+    private static void assertRefused(ThrowingCallable reading) {
+        assertThatThrownBy(reading).isInstanceOf(Settings.BadSetting.class).hasMessageStartingWith("INVOXA_X ");
+    }
+
+    @Test
+    void each_is_read_as_its_type() {
+        assertThat(of(" a ").text("INVOXA_X")).contains("a");
+        assertThat(of("7").integer("INVOXA_X", 0, 9, 1)).isEqualTo(7);
+        assertThat(of("true").flag("INVOXA_X", false)).isTrue();
+        assertThat(of("PT3S").duration("INVOXA_X", Duration.ZERO)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(of("https://a.example//").url("INVOXA_X")).contains(URI.create("https://a.example"));
+    }
+
+    @Test
+    void what_is_absent_or_blank_has_its_default() {
+        assertThat(of("  ").text("INVOXA_X")).isEmpty();
+        assertThat(of("").integer("INVOXA_X", 0, 9, 1)).isEqualTo(1);
+        assertThat(Settings.of(Map.of()).duration("INVOXA_X", Duration.ZERO)).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void what_is_missing_or_wrong_is_named() {
+        assertRefused(() -> of("").required("INVOXA_X"));
+        assertRefused(() -> of("10").integer("INVOXA_X", 0, 9, 1));
+        assertRefused(() -> of("x").integer("INVOXA_X", 0, 9, 1));
+        assertRefused(() -> of("yes").flag("INVOXA_X", false));
+        assertRefused(() -> of("3 seconds").duration("INVOXA_X", Duration.ZERO));
+        assertRefused(() -> of("ftp://a.example").url("INVOXA_X"));
+        assertRefused(() -> of("a.example").url("INVOXA_X"));
+        assertRefused(() -> of("\u0000").folder("INVOXA_X"));
+    }
+
+    @Test
+    void a_store_is_opened_by_its_address_or_its_setting_is_named() {
+        var clock = java.time.Clock.systemUTC();
+        assertThatThrownBy(() -> Stores.documents(Settings.of(Map.of()), clock)).hasMessage("INVOXA_STORE is not set");
+        assertThatThrownBy(() -> Stores.documents(Settings.of(Map.of("INVOXA_STORE", "mysql://x")), clock))
+                .hasMessageStartingWith("INVOXA_STORE must begin");
+        assertThatThrownBy(() -> Stores.files(Settings.of(Map.of()))).hasMessage("INVOXA_FILES is not set");
+    }
+}
