@@ -89,7 +89,7 @@ final class Standalone implements AutoCloseable {
             HttpClient http,
             URI url,
             Secrets secrets) {
-        var verifier = new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url), clock);
+        var verifier = new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url, clock), clock);
         return new Environment(
                 "auth",
                 settings,

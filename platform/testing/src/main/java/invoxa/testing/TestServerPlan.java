@@ -108,7 +108,7 @@ public record TestServerPlan(
     Environment environment(URI url, HttpClient http, DocumentStore store, Files files, TestTokens tokens) {
         var verifier = clientSecrets == null
                 ? new TokenVerifier(tokens.keys(), ApiKeys.none(), clock)
-                : new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url), clock);
+                : new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url, clock), clock);
         var first = compositions.keySet().iterator().next();
         return new Environment(
                 first,

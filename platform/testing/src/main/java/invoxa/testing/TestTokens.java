@@ -39,6 +39,10 @@ public final class TestTokens {
         this.clock = clock;
     }
 
+    ECKey publicKey() {
+        return key.toPublicJWK();
+    }
+
     /** The public half, for the server to verify with. */
     public KeySource keys() {
         return KeySource.fixed(new JWKSet(key.toPublicJWK()));

@@ -75,6 +75,6 @@ public final class ServiceMain {
     }
 
     private static TokenVerifier verifier(HttpClient http, URI gateway, Clock clock) {
-        return new TokenVerifier(KeySource.remote(http, gateway, clock), ApiKeys.remote(http, gateway), clock);
+        return new TokenVerifier(KeySource.remote(http, gateway, clock), ApiKeys.remote(http, gateway, clock), clock);
     }
 }

@@ -10,7 +10,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an API key into an access token. */
@@ -36,30 +39,33 @@ public interface ApiKeys {
      * Keys exchanged at {@code POST {gateway}/auth/api-keys/exchange}, the key itself as the bearer; the token is used
      * for a minute, so a revoked key works for a minute at the most.
      */
-    static ApiKeys remote(HttpClient http, URI gateway) {
-        return new RemoteApiKeys(http, URI.create(gateway + "/auth/api-keys/exchange"));
+    static ApiKeys remote(HttpClient http, URI gateway, Clock clock) {
+        return new RemoteApiKeys(http, URI.create(gateway + "/auth/api-keys/exchange"), clock);
     }
 
     /** Exchanges keys by HTTP. */
     final class RemoteApiKeys implements ApiKeys {
 
+        private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.~-]{1,256}");
         private static final Duration REMEMBERED = Duration.ofSeconds(60);
         private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
         private final HttpClient http;
         private final URI address;
-        private final Cache<String, String> tokens = Caffeine.newBuilder()
-                .maximumSize(10_000)
-                .expireAfterWrite(REMEMBERED)
-                .build();
+        private final Cache<String, String> tokens;
 
         /** The answer; what else it holds does not matter here. */
         private record Exchanged(
                 @JsonProperty("access_token") @Nullable String accessToken) {}
 
-        private RemoteApiKeys(HttpClient http, URI address) {
+        private RemoteApiKeys(HttpClient http, URI address, Clock clock) {
             this.http = http;
             this.address = address;
+            this.tokens = Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterWrite(REMEMBERED)
+                    .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                    .build();
         }
 
         @Override
@@ -94,16 +100,15 @@ public interface ApiKeys {
             }
         }
 
-        private HttpRequest request(String key) {
-            try {
-                return HttpRequest.newBuilder(address)
-                        .timeout(TIMEOUT)
-                        .header("Authorization", "Bearer " + key)
-                        .POST(HttpRequest.BodyPublishers.noBody())
-                        .build();
-            } catch (IllegalArgumentException e) {
-                throw new KeySource.KeysUnavailable(e);
+        private HttpRequest request(String key) throws InvalidToken {
+            if (!FORM.matcher(key).matches()) {
+                throw new InvalidToken("the API key is malformed");
             }
+            return HttpRequest.newBuilder(address)
+                    .timeout(TIMEOUT)
+                    .header("Authorization", "Bearer " + key)
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
         }
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Says who is calling by what stands behind {@code Bearer}: an access token or an API key.
@@ -20,15 +21,17 @@ public final class TokenVerifier {
     private final AccessTokens accessTokens;
     private final ApiKeys apiKeys;
     private final Clock clock;
-    private final Cache<String, Principal> verified = Caffeine.newBuilder()
-            .maximumSize(MAX_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private final Cache<String, Principal> verified;
 
     public TokenVerifier(KeySource keys, ApiKeys apiKeys, Clock clock) {
         this.accessTokens = new AccessTokens(keys, clock);
         this.apiKeys = apiKeys;
         this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MAX_REMEMBERED)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
     /**
