@@ -3,6 +3,7 @@ package invoxa.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import invoxa.json.Json;
 import invoxa.kernel.OrganizationId;
@@ -66,10 +67,18 @@ final class EventJson {
         try {
             return Json.STORED.treeToValue(event.data(), type);
         } catch (JsonMappingException e) {
-            throw Invalid.event(pointer(e), "invalid", "The data of " + event.type() + ": " + e.getOriginalMessage());
+            throw Invalid.event(pointer(e), "invalid", expected(event, e));
         } catch (JsonProcessingException e) {
-            throw Invalid.event("/data", "invalid", "The data of " + event.type() + ": " + e.getOriginalMessage());
+            throw Invalid.event("/data", "invalid", expected(event, e));
         }
+    }
+
+    /** Does not repeat the value: it may be a secret, and the sender shows this to whoever looks after it. */
+    private static String expected(Event event, JsonProcessingException e) {
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "In the data of " + event.type() + " a "
+                        + mismatch.getTargetType().getSimpleName() + " is expected here."
+                : "This cannot be read as data of " + event.type() + ".";
     }
 
     private static String pointer(JsonMappingException e) {

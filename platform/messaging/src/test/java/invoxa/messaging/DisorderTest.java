@@ -4,7 +4,12 @@ import static invoxa.messaging.Counting.COUNTED;
 import static invoxa.messaging.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import invoxa.messaging.Gateway.Fate;
+import invoxa.storage.DocumentStore;
+import invoxa.storage.mongo.MongoStore;
+import invoxa.storage.sqlite.SqliteStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,18 +39,36 @@ class DisorderTest {
 
     private final MovableClock clock = new MovableClock();
     private final Random chance = new Random(2026);
+    private Function<String, DocumentStore> open;
     private volatile boolean disorder = true;
     private volatile Hearing notified;
     private volatile Hearing paid;
 
     @Test
-    void eachEventHasItsEffectOnceAndInOrder() throws Exception {
+    void eachEventHasItsEffectOnceAndInOrderOnSqlite() throws Exception {
+        eachEventHasItsEffectOnceAndInOrder(service -> SqliteStore.open(folder.resolve(service + ".db"), clock));
+    }
+
+    @Test
+    void eachEventHasItsEffectOnceAndInOrderOnMongoDb() throws Exception {
+        var server = new MongoServer(new MemoryBackend());
+        var address = "mongodb://127.0.0.1:" + server.bind().getPort() + "/";
+        try {
+            eachEventHasItsEffectOnceAndInOrder(service -> MongoStore.open(address + service));
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    private void eachEventHasItsEffectOnceAndInOrder(Function<String, DocumentStore> stores) throws Exception {
+        open = stores;
         try (var gateway = new Gateway()) {
             gateway.fate =
                     path -> happens(0.2) ? Fate.FINDS_NOBODY : happens(0.1) ? Fate.IS_NEVER_ANSWERED : Fate.ARRIVES;
             var notification = hearingNode("notification", gateway);
             var payment = hearingNode("payment", gateway);
-            var invoice = new Node("invoice", gateway.url(), folder, clock, Node.QUICK, TO_BOTH, (m, s) -> {});
+            var invoice = new Node(
+                    "invoice", open.apply("invoice"), gateway.url(), folder, clock, Node.QUICK, TO_BOTH, (m, s) -> {});
             // a second sender over the same store, as another node would be
             var other = invoice.anotherMessaging(TO_BOTH, Node.QUICK);
             other.start();
@@ -66,7 +90,8 @@ class DisorderTest {
             writing.join();
             invoice.stop();
             other.close();
-            invoice = new Node("invoice", gateway.url(), folder, clock, Node.QUICK, TO_BOTH, (m, s) -> {});
+            invoice = new Node(
+                    "invoice", open.apply("invoice"), gateway.url(), folder, clock, Node.QUICK, TO_BOTH, (m, s) -> {});
 
             disorder = false;
             var last = invoice;
@@ -108,8 +133,15 @@ class DisorderTest {
     }
 
     private Node hearingNode(String name, Gateway gateway) {
-        var node =
-                new Node(name, gateway.url(), folder, clock, Node.QUICK, Subscriptions.none(), (messaging, store) -> {
+        var node = new Node(
+                name,
+                open.apply(name),
+                gateway.url(),
+                folder,
+                clock,
+                Node.QUICK,
+                Subscriptions.none(),
+                (messaging, store) -> {
                     var hearing = new Hearing(name, store);
                     messaging.on(COUNTED, (event, data) -> {
                         if (happens(0.05)) {

@@ -161,6 +161,10 @@ class EventTest {
 
         assertThat(refused.problem().status()).isEqualTo(400);
         assertThat(refused.problem().errors().getFirst().pointer()).isEqualTo("/data/amount");
+        assertThat(refused.problem().detail())
+                .as("what stands there may be a secret")
+                .contains("BigDecimal")
+                .doesNotContain("twelve");
     }
 
     @ParameterizedTest

@@ -49,8 +49,29 @@ final class Node implements Service {
             Pace pace,
             Subscriptions subscriptions,
             BiConsumer<Messaging, DocumentStore> wire) {
+        this(
+                name,
+                SqliteStore.open(folder.resolve(name + ".db"), clock),
+                gateway,
+                folder,
+                clock,
+                pace,
+                subscriptions,
+                wire);
+    }
+
+    /** @param store closed with the node */
+    Node(
+            String name,
+            DocumentStore store,
+            URI gateway,
+            Path folder,
+            Clock clock,
+            Pace pace,
+            Subscriptions subscriptions,
+            BiConsumer<Messaging, DocumentStore> wire) {
         this.name = name;
-        this.store = SqliteStore.open(folder.resolve(name + ".db"), clock);
+        this.store = store;
         this.environment = new Environment(
                 name,
                 Settings.of(Map.of()),
