@@ -48,6 +48,7 @@ public final class AuthService implements Service {
 
         var audit = new Audit(trail, clock);
         var keys = new SigningKeys(new KeyRings(store), settings.master(), clock, settings.keyPace());
+        keys.requireReadable();
         var refreshTokens = new RefreshTokens(settings.master());
         var devices = new Devices(settings.master(), clock);
         var passwords = new Passwords(settings.argon2(), settings.argon2Parallel());
@@ -65,7 +66,7 @@ public final class AuthService implements Service {
                 logIn,
                 new RefreshSession(sessions, users, memberships, refreshTokens, tokens, audit, clock),
                 new EndSession(sessions, users, refreshTokens, audit, clock),
-                new ShowMe(users, organizations, memberships),
+                new ShowMe(users, organizations, teams, memberships),
                 new ChangePassword(
                         emails, users, sessions, finish, logIn, passwords, devices, mails, tries, audit, clock),
                 new VerifyEmail(users, mails, tries, clock),

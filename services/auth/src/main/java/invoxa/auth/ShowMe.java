@@ -3,6 +3,7 @@ package invoxa.auth;
 import invoxa.auth.domain.Role;
 import invoxa.auth.domain.User;
 import invoxa.auth.storage.Organizations;
+import invoxa.auth.storage.Teams;
 import invoxa.auth.storage.Users;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
@@ -15,11 +16,13 @@ public final class ShowMe {
 
     private final Users users;
     private final Organizations organizations;
+    private final Teams teams;
     private final Memberships memberships;
 
-    ShowMe(Users users, Organizations organizations, Memberships memberships) {
+    ShowMe(Users users, Organizations organizations, Teams teams, Memberships memberships) {
         this.users = users;
         this.organizations = organizations;
+        this.teams = teams;
         this.memberships = memberships;
     }
 
@@ -39,9 +42,14 @@ public final class ShowMe {
                 .toList();
     }
 
+    /** Renames the user, and then the member in each team; one that a crash leaves out keeps the name before. */
     public User rename(String userId, String name) {
-        return users.change(userId, before -> Change.to(before.named(name)))
+        var user = users.change(userId, before -> Change.to(before.named(name)))
                 .map(Stored::content)
                 .orElseThrow(() -> Refused.notFound("user"));
+        for (var membership : memberships(user)) {
+            teams.change(membership.id(), team -> Change.to(team.renamed(userId, name)));
+        }
+        return user;
     }
 }

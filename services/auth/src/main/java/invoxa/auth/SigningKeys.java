@@ -59,6 +59,13 @@ public final class SigningKeys {
         this.pace = pace;
     }
 
+    /** Throws where the keys that are there were encrypted with another master key: better at the start than later. */
+    void requireReadable() {
+        rings.find().stream()
+                .flatMap(stored -> stored.content().published(clock.instant()).stream())
+                .forEach(key -> opened.put(key.id(), open(key)));
+    }
+
     String sign(AccessGrant grant) {
         var now = clock.instant();
         var key = ring().signing(now).orElseThrow(() -> new IllegalStateException("no key signs at " + now));

@@ -61,9 +61,11 @@ final class RunningAuth implements AutoCloseable {
 
     /** Cheap passwords and wide limits; a test of limits narrows them. */
     static TestServerPlan plan(TestClock clock) {
-        return TestServer.with("auth", AuthService::new)
-                .clock(clock)
-                .realTokens(CLIENT_SECRETS)
+        return settings(TestServer.with("auth", AuthService::new).realTokens(CLIENT_SECRETS), clock);
+    }
+
+    static TestServerPlan settings(TestServerPlan plan, TestClock clock) {
+        return plan.clock(clock)
                 .setting("INVOXA_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]))
                 .setting(
                         "INVOXA_SERVICE_SECRETS",

@@ -35,12 +35,11 @@ public final class Passwords {
     public Passwords(Argon2Parameters parameters, int parallel) {
         this.parameters = parameters;
         this.turns = new Semaphore(parallel, true);
-        this.decoy = hash(Secrets.random());
+        this.decoy = phc(parameters, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
     }
 
     public String hash(String password) {
-        var salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        var salt = randomBytes(SALT_BYTES);
         return phc(parameters, salt, argon2(parameters, salt, password));
     }
 
@@ -60,6 +59,12 @@ public final class Passwords {
     /** Whether the hash was made with other parameters than those of now. */
     public boolean isOutdated(String phc) {
         return !phc.startsWith(PREFIX + parameters + "$");
+    }
+
+    private static byte[] randomBytes(int count) {
+        var bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     private static String phc(Argon2Parameters parameters, byte[] salt, byte[] hash) {

@@ -13,4 +13,8 @@ public record Member(String id, EmailAddress email, String name, Role role, Inst
     Member as(Role newRole) {
         return new Member(id, email, name, newRole, since);
     }
+
+    Member named(String newName) {
+        return new Member(id, email, newName, role, since);
+    }
 }

@@ -6,6 +6,7 @@ import invoxa.kernel.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -83,10 +84,18 @@ public record Team(OrganizationId organization, List<Member> members, List<Invit
         if (role != Role.OWNER) {
             requireAnotherOwner(member);
         }
+        return with(userId, each -> each.as(role));
+    }
+
+    public Team renamed(String userId, String name) {
+        return with(userId, each -> each.named(name));
+    }
+
+    private Team with(String userId, UnaryOperator<Member> change) {
         return new Team(
                 organization,
                 members.stream()
-                        .map(each -> each.id().equals(userId) ? each.as(role) : each)
+                        .map(each -> each.id().equals(userId) ? change.apply(each) : each)
                         .toList(),
                 invitations);
     }
