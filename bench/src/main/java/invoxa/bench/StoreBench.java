@@ -48,15 +48,12 @@ public final class StoreBench {
         try (var store = SqliteStore.open(file)) {
             var bills = store.documents(BILLS);
             var next = new AtomicInteger();
+            measureWrites(32, writer -> insert(bills, next.incrementAndGet(), 1_000_000));
             for (int writers : new int[] {1, 32, 256}) {
-                var inserts = measureWrites(writers, writer -> {
-                    var bill = Bill.random(next.incrementAndGet(), 1_000_000);
-                    Stored<Bill> ignored = bills.insert(PARTITION, bill.id(), bill);
-                });
+                var inserts = measureWrites(writers, writer -> insert(bills, next.incrementAndGet(), 1_000_000));
                 var own = new java.util.ArrayList<Stored<Bill>>();
                 for (int writer = 0; writer < writers; writer++) {
-                    var bill = Bill.random(next.incrementAndGet(), 1_000_000);
-                    own.add(bills.insert(PARTITION, bill.id(), bill));
+                    own.add(insert(bills, next.incrementAndGet(), 1_000_000));
                 }
                 var replaces = measureWrites(
                         writers,
@@ -104,6 +101,11 @@ public final class StoreBench {
         return new Writes(done.get() * 1e9 / (System.nanoTime() - start), (cpuNanos() - cpu) / 1e3 / done.get());
     }
 
+    private static Stored<Bill> insert(Documents<Bill> bills, int n, int total) {
+        var bill = Bill.random(n, total);
+        return bills.insert(PARTITION, bill.id(), bill);
+    }
+
     private static void fill(Documents<Bill> bills, int documents) throws InterruptedException {
         var next = new AtomicInteger((int) bills.count(PARTITION, Query.by("issued")));
         int present = next.get();
@@ -113,8 +115,7 @@ public final class StoreBench {
         for (int i = 0; i < 256; i++) {
             Thread.ofVirtual().start(() -> {
                 for (int n = next.getAndIncrement(); n < documents; n = next.getAndIncrement()) {
-                    var bill = Bill.random(n, documents);
-                    Stored<Bill> ignored = bills.insert(PARTITION, bill.id(), bill);
+                    insert(bills, n, documents);
                     if (n % 100_000 == 0) {
                         System.err.println(n + " of " + documents);
                     }

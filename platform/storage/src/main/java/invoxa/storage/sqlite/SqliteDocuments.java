@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of one kind in its table. */
@@ -29,14 +30,16 @@ final class SqliteDocuments<D> implements Documents<D> {
     private final Outbox outbox;
     private final Writer writer;
     private final Readers readers;
+    private final Turns turns;
 
-    SqliteDocuments(Kind<D> kind, Outbox outbox, Writer writer, Readers readers) {
+    SqliteDocuments(Kind<D> kind, Outbox outbox, Writer writer, Readers readers, Turns turns) {
         this.kind = kind;
         this.rows = new Rows(new Table(kind));
         this.totals = new Totals(new Table(kind));
         this.outbox = outbox;
         this.writer = writer;
         this.readers = readers;
+        this.turns = turns;
     }
 
     @Override
@@ -59,6 +62,12 @@ final class SqliteDocuments<D> implements Documents<D> {
             outbox.add(session, kind.name(), read.partition(), read.id(), messages);
             return new Stored<>(read.partition(), read.id(), read.version() + 1, content);
         });
+    }
+
+    /** Changes of one document take turns here, instead of racing: only another process can still be faster. */
+    @Override
+    public Optional<Stored<D>> change(Partition partition, String id, Function<D, @Nullable Change<D>> decision) {
+        return turns.take(kind.name(), partition, id, () -> Documents.super.change(partition, id, decision));
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class SqliteStore implements DocumentStore {
     private final Outbox outbox;
     private final Writer writer;
     private final Readers readers;
+    private final Turns turns = new Turns();
 
     private SqliteStore(Path file, Clock clock) throws SQLException {
         this.file = file;
@@ -61,7 +62,7 @@ public final class SqliteStore implements DocumentStore {
             new Schema<>(kind).bringUpToDate(session);
             return kind;
         });
-        return new SqliteDocuments<>(kind, outbox, writer, readers);
+        return new SqliteDocuments<>(kind, outbox, writer, readers, turns);
     }
 
     @Override
