@@ -66,7 +66,7 @@ final class Indexes {
         models.put(fields, new IndexModel(fields, new IndexOptions().name(name(fields))));
     }
 
-    private static String name(BsonDocument fields) {
+    static String name(BsonDocument fields) {
         return "by_" + String.join("_", fields.keySet()).replace('.', '-');
     }
 }

@@ -1,5 +1,7 @@
 package invoxa.storage.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import invoxa.storage.DocumentStore;
 import invoxa.storage.DocumentStoreContract;
 import invoxa.storage.Kind;
@@ -31,5 +33,10 @@ abstract class MongoStoreContract extends DocumentStoreContract {
     }
 
     @Override
-    protected void assertServedByIndex(String plan, Kind<?> kind, String index) {}
+    protected void assertServedByIndex(String plan, Kind<?> kind, String index) {
+        assertThat(plan)
+                .contains("\"indexName\": \"" + Indexes.name(Order.index(kind, kind.index(index))) + "\"")
+                .doesNotContain("COLLSCAN")
+                .doesNotContain("\"SORT\"");
+    }
 }

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.bson.Document;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -27,7 +28,19 @@ record TestDatabase(String uri, Runnable end) implements AutoCloseable {
         return on(server, test);
     }
 
-    static TestDatabase on(String server, Class<?> test) {
+    static boolean isNamedFerret() {
+        var server = System.getenv(SERVER);
+        if (server == null || server.isBlank()) {
+            return false;
+        }
+        try (var client = MongoClients.create(server)) {
+            return client.getDatabase("admin")
+                    .runCommand(new Document("buildInfo", 1))
+                    .containsKey("ferretdbVersion");
+        }
+    }
+
+    private static TestDatabase on(String server, Class<?> test) {
         var name = ("t_" + test.getSimpleName()).toLowerCase(Locale.ROOT) + "_"
                 + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
         int options = server.indexOf('?');
