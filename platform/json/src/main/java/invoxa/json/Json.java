@@ -74,6 +74,10 @@ public final class Json {
                     .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .withCoercionConfigDefaults(any -> {
+                        any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+                        any.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
+                    })
                     .withCoercionConfig(LogicalType.Textual, text -> {
                         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                         text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);

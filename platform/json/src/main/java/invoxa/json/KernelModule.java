@@ -15,9 +15,9 @@ import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Percentage;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  */
 final class KernelModule extends SimpleModule {
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,12})?");
 
     KernelModule() {
@@ -45,17 +46,20 @@ final class KernelModule extends SimpleModule {
 
     /** Jackson's own module takes numbers and arrays too, which the API does not. */
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("a date is written like \"2026-11-22\"", e);
+        if (DATE.matcher(text).matches()) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                // refused below, as what has not the form of a date is
+            }
         }
+        throw new IllegalArgumentException("a date is written like \"2026-11-22\"");
     }
 
     private static Instant time(String text) {
         try {
             return Instant.parse(text);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("a time is written like \"2026-11-22T09:30:00Z\"", e);
         }
     }
