@@ -1,6 +1,7 @@
 package invoxa.invoice;
 
 import invoxa.invoice.calculation.Calculation;
+import invoxa.invoice.calculation.GrossPrices;
 import invoxa.invoice.check.InvoiceRules;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
@@ -16,8 +17,10 @@ record Draftable(Invoice invoice, Totals totals) {
 
     /** @throws Refused naming every field that keeps it from being stored, or a total beyond what can be summed */
     static Draftable of(Composition composition) {
-        var invoice = composition.invoice();
-        refuse(InvoiceRules.draft(invoice));
+        var entered = composition.invoice();
+        refuse(InvoiceRules.draft(entered));
+        var invoice =
+                Boolean.TRUE.equals(composition.draft().pricesIncludeVat()) ? GrossPrices.toNet(entered) : entered;
         var totals = Calculation.of(invoice);
         requireSane(totals.taxInclusive());
         requireSane(totals.payable());

@@ -68,6 +68,7 @@ public final class ImportInvoice {
                 clientId,
                 null,
                 invoice.typeCode(),
+                null,
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.taxPointDate(),

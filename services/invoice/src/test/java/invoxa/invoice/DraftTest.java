@@ -40,6 +40,17 @@ class DraftTest extends InvoiceTest {
     }
 
     @Test
+    void prices_with_vat_included_come_to_what_was_entered() {
+        var draft = InvoiceApi.draft(client).put("pricesIncludeVat", true);
+        ((ObjectNode) draft.at("/lines/0/price")).put("net", "9.99");
+        var preview = api.user.post("/invoices/preview?explain=true", draft).expect(200);
+        assertThat(preview.at("/totals/payable").asText()).isEqualTo("30.99");
+        var id = api.user.post("/invoices", draft).expect(201).at("/id").asText();
+        assertThat(api.issue(id).at("/totals/payable").asText()).isEqualTo("30.99");
+        assertThat(api.get(id).at("/invoice/lines/0/price/net").asText()).isNotEqualTo("9.99");
+    }
+
+    @Test
     void a_preview_says_what_keeps_it_from_being_issued() {
         var nobody = InvoiceApi.draft(client);
         nobody.remove("clientId");

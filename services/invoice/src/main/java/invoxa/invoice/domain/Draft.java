@@ -31,12 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param issueDate BT-2; null for the day it is issued
  * @param dueDate BT-9; null for the issue date and the client's days to pay
  * @param currency BT-5; null for the client's, else the organization's
+ * @param pricesIncludeVat whether prices, allowances and charges were entered with VAT included; null for without. The
+ *     invoice has the net ones that follow
  * @param payment BG-16; null for a transfer to the organization's account
  */
 public record Draft(
         @Nullable String clientId,
         @Nullable String seriesId,
         @Nullable String typeCode,
+        @Nullable Boolean pricesIncludeVat,
         @Nullable LocalDate issueDate,
         @Nullable LocalDate dueDate,
         @Nullable LocalDate taxPointDate,

@@ -1,0 +1,97 @@
+package invoxa.invoice;
+
+import invoxa.invoice.domain.Draft;
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.domain.Issue;
+import invoxa.invoice.domain.PublicToken;
+import invoxa.invoice.domain.Stamp;
+import invoxa.invoice.numbering.DocumentKind;
+import invoxa.invoice.numbering.Numbers;
+import invoxa.invoice.numbering.Reservation;
+import invoxa.invoice.numbering.SeriesBooks;
+import invoxa.invoice.parties.Organization;
+import invoxa.invoice.store.Invoices;
+import invoxa.json.Json;
+import invoxa.kernel.Ids;
+import invoxa.kernel.OrganizationId;
+import invoxa.storage.DocumentStore;
+import invoxa.storage.Files;
+import invoxa.storage.Stored;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A process of the service as the store sees it: its steps one by one, so that a test can stop between any two. */
+final class Node {
+
+    final Invoices invoices;
+    final SeriesBooks seriesBooks;
+    final Numbers numbers;
+    final FinishIssuing finishIssuing;
+    final CreditInvoice creditInvoice;
+    final FinishOpenSteps finishOpenSteps;
+    private final Clock clock;
+    private final Organization seller =
+            Json.read(Neighbours.ORGANIZATION.getBytes(StandardCharsets.UTF_8), Organization.class);
+    private final Draft draft = Json.read("""
+            {"typeCode": "380", "buyer": {"name": "Kunde", "address": {"country": "DE"}},
+             "lines": [{"quantity": "1", "unit": "C62", "price": {"net": "10.00"},
+                        "vat": {"category": "S", "rate": "19"}, "item": {"name": "Ding"}}]}
+            """.getBytes(StandardCharsets.UTF_8), Draft.class);
+
+    Node(DocumentStore store, Files files, Clock clock) {
+        this.clock = clock;
+        invoices = new Invoices(store);
+        seriesBooks = new SeriesBooks(store);
+        numbers = new Numbers(store, invoices::unnumbered, clock);
+        var renderPdf = new RenderPdf(invoices, files);
+        finishIssuing = new FinishIssuing(invoices, numbers, new RenderInBackground(renderPdf, 0), clock);
+        creditInvoice = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
+        finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, creditInvoice, renderPdf, clock);
+    }
+
+    /** The first step: frozen, without a number. */
+    Stored<InvoiceDocument> freeze(OrganizationId organization) {
+        var composed = Draftable.of(new Composition(draft, seller, null, LocalDate.now(clock)));
+        var by = new Stamp(clock.instant(), "usr", "Somebody");
+        var stored = invoices.insert(InvoiceDocument.draft(
+                Ids.next(InvoiceDocument.ID_PREFIX), organization, draft, composed.invoice(), composed.totals(), by));
+        var series =
+                seriesBooks.recent(organization).usual(DocumentKind.INVOICE).orElseThrow();
+        var issue = new Issue(
+                series.id(),
+                series.pattern(),
+                series.pattern().period(composed.invoice().issueDate()),
+                series.start(),
+                null,
+                PublicToken.newSecret(),
+                seller.name(),
+                null,
+                seller.usualLanguage(),
+                seller.zone().getId(),
+                by,
+                null,
+                List.of());
+        return invoices.replace(stored, stored.content().frozen(composed.invoice(), composed.totals(), issue));
+    }
+
+    /** The second step: a number is set aside. */
+    Reservation reserve(Stored<InvoiceDocument> frozen) {
+        return numbers.reserve(
+                        frozen.partition(),
+                        frozen.content().requireIssue().seriesId(),
+                        FinishIssuing.ask(frozen.content()))
+                .orElseThrow();
+    }
+
+    /** The third step: the document bears it. */
+    Stored<InvoiceDocument> write(Stored<InvoiceDocument> frozen, Reservation reservation) {
+        return finishIssuing.write(frozen, reservation);
+    }
+
+    /** The fourth step: the reservation is forgotten with the next swap. */
+    void borne(Stored<InvoiceDocument> issued) {
+        numbers.borne(issued.partition(), issued.content().requireIssue().seriesId(), issued.id());
+    }
+}
