@@ -22,8 +22,8 @@ import java.io.UncheckedIOException;
  * The two JSON mappers: {@link #STORED} for what INVOXA wrote itself, {@link #STRICT} for what comes from outside.
  *
  * <p>Both write decimals as plain strings ({@code "12.34"}), times in RFC 3339, dates in ISO 8601, codes as their text,
- * and leave out what is absent. STRICT refuses unknown fields, doubled fields, trailing text and values of another
- * type; STORED passes over fields it does not know, so that an older process can read what a newer one wrote.
+ * and leave out what is absent. STRICT refuses unknown fields, doubled fields, trailing text, values of another type
+ * and characters that no document can hold; STORED passes over fields it does not know, so that an older process can read what a newer one wrote.
  */
 public final class Json {
 
@@ -67,7 +67,8 @@ public final class Json {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, strict);
         if (strict) {
-            builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            builder.addModule(new TextModule())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -34,13 +34,19 @@ final class Expected {
 
     static String of(InvalidFormatException e) {
         var type = e.getTargetType();
-        if (type != null && (type.getName().startsWith("invoxa.") && !type.isEnum() || type == BigDecimal.class)) {
+        if (type != null && saysItself(type)) {
             var said = said(e);
             if (said != null) {
                 return said;
             }
         }
         return "Expected " + form(type) + ".";
+    }
+
+    private static boolean saysItself(Class<?> type) {
+        return type.getName().startsWith("invoxa.") && !type.isEnum()
+                || type == BigDecimal.class
+                || type == String.class;
     }
 
     /** What the value's own constructor said: Jackson puts it behind the value. */

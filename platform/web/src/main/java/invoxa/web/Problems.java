@@ -1,5 +1,6 @@
 package invoxa.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import invoxa.json.Json;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
@@ -8,8 +9,11 @@ import invoxa.storage.StaleVersion;
 import invoxa.web.call.Unavailable;
 import invoxa.web.token.KeySource;
 import invoxa.web.trace.Correlation;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +38,16 @@ final class Problems {
         if (!problem.errors().isEmpty()) {
             json.put("errors", problem.errors());
         }
-        return new Response(problem.status(), List.of(), CONTENT_TYPE, new Response.Body.Bytes(Json.write(json)));
+        return new Response(problem.status(), List.of(), CONTENT_TYPE, new Response.Body.Bytes(bytes(json)));
+    }
+
+    /** By way of a string, which turns half a surrogate pair in a name that is repeated into "?" and does not fail. */
+    private static byte[] bytes(Map<String, Object> json) {
+        try {
+            return Json.STORED.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The answer to what a handler threw. Only what nobody expected is logged. */

@@ -90,6 +90,24 @@ class JsonBodyTest {
         assertThat(problem(json).status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\uD800", "a\\uDC00b", "\\u0000", "\\u001B[2J", "\\uFFFE"})
+    void text_that_no_document_can_hold_is_refused_with_its_place(String text) {
+        var inValue = problem("{\"id\":\"" + text + "\"}").errors().getFirst();
+        assertThat(inValue.pointer()).isEqualTo("/id");
+        assertThat(inValue.code()).isEqualTo("invalid");
+        assertThat(inValue.detail()).contains("cannot be used in text");
+        assertThat(problem("{\"fields\":{\"" + text + "\":\"a\"}}").status()).isBetween(400, 422);
+        var answer = Problems.response(problem("{\"x" + text + "\":1}"));
+        assertThat(answer.status()).isBetween(400, 422);
+    }
+
+    @Test
+    void text_beyond_the_first_plane_is_text() {
+        var order = JsonBody.read(bytes("{\"id\":\"\\uD83D\\uDE00 tab\\t\"}"), Order.class);
+        assertThat(order.id()).isEqualTo("\uD83D\uDE00 tab\t");
+    }
+
     @Test
     void a_field_that_is_there_twice_is_named() {
         assertThat(problem("{\"lines\":[{\"name\":\"a\",\"name\":\"b\"}]}")
