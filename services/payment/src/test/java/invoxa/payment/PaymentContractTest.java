@@ -1,0 +1,17 @@
+package invoxa.payment;
+
+import invoxa.testing.ServiceContract;
+import invoxa.testing.TestServer;
+import invoxa.testing.TestServerPlan;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("The payment service keeps what every service keeps")
+class PaymentContractTest extends ServiceContract {
+
+    @Override
+    protected TestServerPlan plan() {
+        return new Neighbours()
+                .beside(TestServer.with(PaymentService.NAME, PaymentService::new)
+                        .and("invoice", invoxa.invoice.InvoiceService::new));
+    }
+}
