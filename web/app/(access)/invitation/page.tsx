@@ -1,0 +1,5 @@
+import { InvitationScreen } from "@/features/access/screens/invitation";
+
+export default function Page() {
+  return <InvitationScreen />;
+}

@@ -1,0 +1,5 @@
+import { SignUpScreen } from "@/features/access/screens/sign-up";
+
+export default function Page() {
+  return <SignUpScreen />;
+}

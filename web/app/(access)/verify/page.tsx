@@ -1,0 +1,5 @@
+import { VerifyEmailScreen } from "@/features/access/screens/verify-email";
+
+export default function Page() {
+  return <VerifyEmailScreen />;
+}

@@ -1,0 +1,3 @@
+export { SessionOver } from "./session-over";
+export { Wordmark } from "./wordmark";
+export { accessMessages } from "./messages";

@@ -1,0 +1,86 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button, ErrorState, Field, Input, Loading, PasswordInput, Refusal, Skeleton } from "@/components";
+import { api, type AuthApi, body, ProblemError } from "@/lib/api";
+import { showRefusal, z, zodResolver } from "@/lib/forms";
+import { useMessages } from "@/lib/i18n";
+import { routes } from "@/lib/routes";
+import { signIn } from "@/lib/session";
+import { AccessFrame } from "../frame";
+import { useMailedToken } from "../mailed-token";
+import { accessMessages } from "../messages";
+
+type Invitation = AuthApi["responses"]["OpenedInvitation"]["content"]["application/json"];
+
+export function InvitationScreen() {
+  const t = useMessages(accessMessages);
+  const token = useMailedToken();
+  const invitation = useQuery({
+    queryKey: ["invitation", token],
+    queryFn: () => body(api.auth.POST("/auth/invitations/open", { body: { token } })),
+    retry: false,
+    staleTime: Infinity,
+  });
+  if (invitation.isPending) {
+    return <AccessFrame title={t.acceptInvitation}><Loading><Skeleton className="h-24 w-full" /></Loading></AccessFrame>;
+  }
+  if (invitation.isError) {
+    const broken = invitation.error instanceof ProblemError && invitation.error.status >= 400 && invitation.error.status < 429;
+    return (
+      <AccessFrame title={t.acceptInvitation}>
+        {broken ? <p role="alert">{t.linkBroken}</p> : <ErrorState error={invitation.error} retry={() => void invitation.refetch()} />}
+      </AccessFrame>
+    );
+  }
+  return <Accept token={token} invitation={invitation.data} />;
+}
+
+function Accept({ token, invitation }: { token: string; invitation: Invitation }) {
+  const t = useMessages(accessMessages);
+  const router = useRouter();
+  const [refusal, setRefusal] = useState<ProblemError>();
+  const { hasUser } = invitation;
+  const form = useForm({
+    resolver: zodResolver(
+      z.object({
+        name: hasUser ? z.string() : z.string().trim().min(1, t.needName),
+        password: hasUser ? z.string().min(1, t.needPassword) : z.string().min(10, t.shortPassword),
+      }),
+    ),
+    defaultValues: { name: "", password: "" },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async ({ name, password }) => {
+    setRefusal(undefined);
+    try {
+      await api.auth.POST("/auth/invitations/accept", { body: { token, password, ...(hasUser ? {} : { name }) } });
+      await signIn(invitation.email, password, invitation.organization);
+      router.replace(routes.dashboard);
+    } catch (error) {
+      setRefusal(showRefusal(form, error));
+    }
+  });
+  return (
+    <AccessFrame title={t.invitationTitle(invitation.organizationName)} lead={t.invitationLead(invitation.invitedBy, t.roles[invitation.role])}>
+      <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+        <Field label={t.email}>
+          <Input type="email" autoComplete="username" readOnly value={invitation.email} />
+        </Field>
+        {!hasUser && (
+          <Field label={t.yourName} error={errors.name?.message}>
+            <Input autoComplete="name" autoFocus {...form.register("name")} />
+          </Field>
+        )}
+        <Field label={t.password} hint={hasUser ? t.invitationHasUser : t.passwordHint} error={errors.password?.message}>
+          <PasswordInput autoComplete={hasUser ? "current-password" : "new-password"} {...form.register("password")} />
+        </Field>
+        <Refusal error={refusal} />
+        <Button type="submit" look="primary" busy={isSubmitting}>{t.acceptInvitation}</Button>
+      </form>
+    </AccessFrame>
+  );
+}

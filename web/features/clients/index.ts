@@ -1,0 +1,2 @@
+export { clientsNavigation } from "./navigation";
+export { CLIENTS, type Client } from "./list";

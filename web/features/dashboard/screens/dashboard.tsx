@@ -1,0 +1,114 @@
+"use client";
+
+import { useState } from "react";
+import { BarChart, Card, ErrorState, Field, Loading, Money, PageHeader, Select, Skeleton, Stat, TimeText } from "@/components";
+import { useFormats, useMessages } from "@/lib/i18n";
+import { monthsFrom } from "@/lib/days";
+import { Ageing } from "../ageing";
+import { dashboardMessages } from "../messages";
+import { useActivity, useOrganizationCurrency, useOutstanding, useOverdue, useRevenue } from "../reports";
+
+/** Where the money is. One currency at a time: amounts of different ones are never added. */
+export function DashboardScreen() {
+  const t = useMessages(dashboardMessages);
+  const usual = useOrganizationCurrency();
+  const outstanding = useOutstanding();
+  const revenue = useRevenue();
+  const [chosen, setChosen] = useState<string>();
+  const currency = chosen ?? usual.data;
+  const others = new Set([usual.data, ...(outstanding.data?.rows ?? []).map((row) => row.currency), ...(revenue.data?.rows ?? []).map((row) => row.currency)]);
+  const options = [...others].filter((code) => code !== undefined).map((value) => ({ value, label: value }));
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        actions={
+          options.length > 1 && (
+            <Field label={t.currency} hideLabel>
+              <Select options={options} value={currency} onChange={(event) => { setChosen(event.target.value); }} />
+            </Field>
+          )
+        }
+      />
+      <div className="flex flex-col gap-6">
+        <Figures currency={currency} />
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+          <Card title={t.revenue}><Revenue currency={currency} /></Card>
+          <Card title={t.ageing}><Overdue currency={currency} /></Card>
+        </div>
+        <Card title={t.activity}><Activity /></Card>
+      </div>
+    </>
+  );
+}
+
+function Figures({ currency }: { currency: string | undefined }) {
+  const t = useMessages(dashboardMessages);
+  const { count, money } = useFormats();
+  const outstanding = useOutstanding();
+  const revenue = useRevenue();
+  const error = outstanding.error ?? revenue.error;
+  if (error) return <ErrorState error={error} retry={() => { void outstanding.refetch(); void revenue.refetch(); }} />;
+  const owed = outstanding.data?.rows.find((row) => row.currency === currency);
+  const net = (month: string) => revenue.data?.rows.find((row) => row.currency === currency && row.month === month)?.net;
+  const before = net(monthsFrom(revenue.month, -12));
+  return (
+    <div className="grid divide-y divide-line rounded-lg border border-line bg-surface sm:grid-cols-2 sm:divide-x sm:divide-y-0">
+      <Stat label={t.outstanding} note={outstanding.data && t.invoices(count(owed?.count ?? 0))}>
+        {outstanding.data && currency ? <Money amount={owed?.amount ?? "0"} currency={currency} quietZero /> : <Skeleton className="h-8 w-40" />}
+      </Stat>
+      <Stat label={t.revenueThisMonth} note={revenue.data && currency && (before ? t.revenueLastYear(money(before, currency)) : t.noneLastYear)}>
+        {revenue.data && currency ? <Money amount={net(revenue.month) ?? "0"} currency={currency} quietZero /> : <Skeleton className="h-8 w-40" />}
+      </Stat>
+    </div>
+  );
+}
+
+function Revenue({ currency }: { currency: string | undefined }) {
+  const t = useMessages(dashboardMessages);
+  const formats = useFormats();
+  const revenue = useRevenue();
+  if (revenue.error) return <ErrorState error={revenue.error} retry={() => void revenue.refetch()} />;
+  if (!revenue.data || !currency) return <Loading><Skeleton className="h-58 w-full" /></Loading>;
+  const rows = revenue.data.rows.filter((row) => row.currency === currency);
+  if (rows.length === 0) return <p className="py-10 text-center text-ink-soft">{t.noRevenue}</p>;
+  const net = (month: string) => rows.find((row) => row.month === month)?.net;
+  const months = Array.from({ length: 12 }, (_, index) => monthsFrom(revenue.month, index - 11));
+  return (
+    <BarChart
+      title={t.revenue}
+      labelHead={t.month}
+      currency={currency}
+      series={[{ name: t.lastYear, tone: 2 }, { name: t.thisYear, tone: 1 }]}
+      bars={months.map((month) => ({ key: month, label: formats.month(month), amounts: [net(monthsFrom(month, -12)), net(month)] }))}
+    />
+  );
+}
+
+function Overdue({ currency }: { currency: string | undefined }) {
+  const t = useMessages(dashboardMessages);
+  const overdue = useOverdue();
+  if (overdue.error) return <ErrorState error={overdue.error} retry={() => void overdue.refetch()} />;
+  if (!overdue.data || !currency) return <Loading><Skeleton className="h-40 w-full" /></Loading>;
+  const rows = overdue.data.rows.filter((row) => row.currency === currency);
+  return rows.length === 0 ? <p className="py-10 text-center text-ink-soft">{t.nothingOverdue}</p> : <Ageing rows={rows} currency={currency} />;
+}
+
+function Activity() {
+  const t = useMessages(dashboardMessages);
+  const activity = useActivity();
+  if (activity.error) return <ErrorState error={activity.error} retry={() => void activity.refetch()} />;
+  if (!activity.data) return <Loading><Skeleton className="h-32 w-full" /></Loading>;
+  if (activity.data.items.length === 0) return <p className="py-6 text-center text-ink-soft">{t.noActivity}</p>;
+  return (
+    <ul className="divide-y divide-line">
+      {activity.data.items.map(({ invoice, what, at }) => (
+        <li key={`${invoice.id}-${at}-${what}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
+          <span className="min-w-0 flex-1 truncate"><span className="font-medium">{invoice.number ?? t.draft}</span> {t.what[what]} <span className="text-ink-soft">{`· ${invoice.buyerName}`}</span></span>
+          <Money amount={invoice.payable} currency={invoice.currency} />
+          <span className="w-28 text-right text-sm text-ink-soft"><TimeText at={at} ago /></span>
+        </li>
+      ))}
+    </ul>
+  );
+}

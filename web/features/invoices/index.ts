@@ -1,0 +1,1 @@
+export { invoicesNavigation } from "./navigation";

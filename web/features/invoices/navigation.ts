@@ -1,0 +1,3 @@
+import type { Navigation } from "@/lib/navigation";
+
+export const invoicesNavigation: Navigation = { places: [], actions: [] };

@@ -1,0 +1,1 @@
+export { outboxNavigation } from "./navigation";

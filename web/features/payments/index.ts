@@ -1,0 +1,1 @@
+export { paymentsNavigation } from "./navigation";

@@ -1,0 +1,1 @@
+export { reportsNavigation } from "./navigation";

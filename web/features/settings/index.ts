@@ -1,0 +1,1 @@
+export { settingsNavigation } from "./navigation";

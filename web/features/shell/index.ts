@@ -1,0 +1,3 @@
+export { BootSkeleton } from "./boot-skeleton";
+export { Providers } from "./providers";
+export { Shell } from "./shell";

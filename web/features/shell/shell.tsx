@@ -1,0 +1,104 @@
+"use client";
+
+import { Menu as MenuIcon, Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { ErrorState, IconButton, Sheet } from "@/components";
+import { SessionOver, Wordmark } from "@/features/access";
+import { ProblemError } from "@/lib/api";
+import { useMessages } from "@/lib/i18n";
+import { routes } from "@/lib/routes";
+import { begin, useSessionState } from "@/lib/session";
+import { AccountMenu } from "./account-menu";
+import { BootSkeleton } from "./boot-skeleton";
+import { shellMessages } from "./messages";
+import { Offline } from "./offline";
+import { Sidebar } from "./sidebar";
+
+const Palette = lazy(() => import("./palette/palette"));
+
+/** Around every screen of somebody who is signed in. Whoever is not is asked to, and comes back here after. */
+export function Shell({ children }: { children: ReactNode }) {
+  const state = useSessionState();
+  const router = useRouter();
+  useEffect(() => {
+    if (state.status === "signed-out") {
+      const here = window.location.pathname.replace(/^\/app\/?/, "/") + window.location.search;
+      router.replace(here === "/" ? routes.signIn : `${routes.signIn}?then=${encodeURIComponent(here)}`);
+    }
+  }, [state.status, router]);
+  if (state.status === "unreachable") {
+    return <main className="py-16"><ErrorState error={new ProblemError({ status: 0 })} retry={() => { begin().catch(() => undefined); }} /></main>;
+  }
+  if (state.status === "starting" || state.status === "signed-out") return <BootSkeleton />;
+  // another person or organization: nothing of the one before stays on the screen
+  return <Frame key={`${state.session.user.id} ${state.session.organization}`}>{children}</Frame>;
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const t = useMessages(shellMessages);
+  const [menu, setMenu] = useState(false);
+  const [palette, setPalette] = useState<"never" | "open" | "closed">("never");
+
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+        event.preventDefault();
+        setPalette((now) => (now === "open" ? "closed" : "open"));
+      }
+    };
+    window.addEventListener("keydown", heard);
+    return () => { window.removeEventListener("keydown", heard); };
+  }, []);
+
+  const searchButton = (
+    <button
+      type="button"
+      className="flex h-8 w-full items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm text-ink-soft hover:bg-sunken"
+      onClick={() => { setPalette("open"); }}
+    >
+      <Search className="size-4" aria-hidden />
+      <span className="flex-1 truncate text-left">{t.search}</span>
+      <kbd className="font-sans text-xs">{isMac() ? "⌘ K" : "Ctrl K"}</kbd>
+    </button>
+  );
+
+  return (
+    <div className="lg:grid lg:grid-cols-[232px_minmax(0,1fr)]">
+      <a href="#content" className="sr-only rounded-md bg-raised px-4 py-2 shadow-raised focus:not-sr-only focus:fixed focus:left-3 focus:top-3 focus:z-50">{t.skip}</a>
+      <aside className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto border-r border-line px-3 py-5 lg:flex">
+        <div className="px-2.5"><Wordmark /></div>
+        {searchButton}
+        <Sidebar />
+        <div className="mt-auto"><AccountMenu /></div>
+      </aside>
+      <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b border-line bg-canvas px-3 lg:hidden">
+        <IconButton label={t.menu} onClick={() => { setMenu(true); }}><MenuIcon className="size-5" aria-hidden /></IconButton>
+        <span className="flex-1"><Wordmark /></span>
+        <IconButton label={t.palette} onClick={() => { setPalette("open"); }}><Search className="size-5" aria-hidden /></IconButton>
+      </header>
+      <div className="min-w-0">
+        <Offline />
+        <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none sm:px-8 sm:py-8">
+          {children}
+        </main>
+      </div>
+      <Sheet side="left" open={menu} onOpenChange={setMenu} title={t.menu}>
+        <div className="flex h-full flex-col gap-6">
+          <Sidebar onGo={() => { setMenu(false); }} />
+          <div className="mt-auto"><AccountMenu /></div>
+        </div>
+      </Sheet>
+      {palette !== "never" && (
+        <Suspense>
+          <Palette open={palette === "open"} onOpenChange={(open) => { setPalette(open ? "open" : "closed"); }} />
+        </Suspense>
+      )}
+      <SessionOver />
+    </div>
+  );
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}

@@ -1,0 +1,3 @@
+export { showRefusal } from "./refusal";
+export { z } from "./z";
+export { zodResolver } from "@hookform/resolvers/zod";

@@ -1,0 +1,2 @@
+export { useAddress } from "./use-address";
+export { usePages, type Page, type Pages } from "./use-pages";

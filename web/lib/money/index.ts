@@ -1,0 +1,1 @@
+export { forPlotting, isDecimal, readDecimal, sign, writeDecimal, type Decimal } from "./decimal";

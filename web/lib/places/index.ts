@@ -1,0 +1,1 @@
+export { countries, countryHere, currencies, currencyOf } from "./places";
