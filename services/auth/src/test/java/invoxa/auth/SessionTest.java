@@ -153,6 +153,41 @@ class SessionTest {
                 .expectProblem(401, "session-over");
     }
 
+    @Test
+    @DisplayName("of a browser cannot be begun, used or ended by a page of another address, not even a neighbour's")
+    void isForItsOwnPagesAlone() {
+        auth.register(ADA).expect(201);
+        var credentials = Map.of("email", ADA, "password", PASSWORD, "cookie", true);
+        var cookie = pair(auth.api()
+                .with("Sec-Fetch-Site", "same-origin")
+                .post("/auth/login", credentials)
+                .expect(200)
+                .headers()
+                .allValues("Set-Cookie")
+                .getFirst());
+        for (var site : List.of("cross-site", "same-site")) {
+            var elsewhere = auth.api().with("Sec-Fetch-Site", site).with("Cookie", cookie);
+            for (var path : List.of("/auth/refresh", "/auth/logout")) {
+                var refused = elsewhere.post(path).expectProblem(403, "cross-origin");
+                assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+            }
+            elsewhere.post("/auth/login", credentials).expectProblem(403, "cross-origin");
+        }
+        // a page that is not secure, where browsers do not send Sec-Fetch-Site
+        for (var origin : List.of("http://evil.example", "null", "http://", "http://[")) {
+            auth.api()
+                    .with("Origin", origin)
+                    .with("Cookie", cookie)
+                    .post("/auth/refresh")
+                    .expectProblem(403, "cross-origin");
+        }
+        auth.api()
+                .with("Origin", auth.server.url().toString())
+                .with("Cookie", cookie)
+                .post("/auth/refresh")
+                .expect(200);
+    }
+
     private static String pair(String setCookie) {
         return setCookie.substring(0, setCookie.indexOf(';'));
     }

@@ -60,17 +60,24 @@ final class SessionEndpoints {
                 new FieldErrors().required("/password", body.password()).atMost("/password", body.password(), 1_024);
         EmailAddress email = Fields.email(errors, "/email", body.email());
         errors.throwIfAny();
+        boolean byCookie = Boolean.TRUE.equals(body.cookie());
+        if (byCookie) {
+            OwnPages.only(request);
+        }
         var device = body.device() == null ? cookies.deviceToken(request) : body.device();
         var signedIn = auth.logIn()
                 .logIn(
                         new LogIn.Command(checked(email), checked(body.password()), body.organization(), device),
                         Caller.of(request));
-        return answer(signedIn, Boolean.TRUE.equals(body.cookie()));
+        return answer(signedIn, byCookie);
     }
 
     private Response refresh(Request request) {
         var body = request.bytes().length == 0 ? new RefreshBody(null, null) : request.body(RefreshBody.class);
         boolean byCookie = body.refreshToken() == null;
+        if (byCookie) {
+            OwnPages.only(request);
+        }
         var token = byCookie ? cookies.refreshToken(request) : body.refreshToken();
         if (token == null) {
             throw new Refused(Problem.of(401, "session-over", "Not logged in", "There is no refresh token."));
@@ -80,6 +87,9 @@ final class SessionEndpoints {
 
     private Response logOut(Request request) {
         var body = request.bytes().length == 0 ? new RefreshBody(null, null) : request.body(RefreshBody.class);
+        if (body.refreshToken() == null) {
+            OwnPages.only(request);
+        }
         var token = body.refreshToken() == null ? cookies.refreshToken(request) : body.refreshToken();
         if (token != null) {
             auth.endSession().logOut(token, Caller.of(request));
