@@ -18,6 +18,7 @@ import invoxa.web.call.ServiceTokens;
 import invoxa.web.token.ApiKeys;
 import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
+import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A running INVOXA in this process: composed as each service alone would be, over one store and one server. */
@@ -45,7 +47,8 @@ final class Standalone implements AutoCloseable {
     /**
      * Starts everything on this folder; answers when it is reachable.
      *
-     * @param variables further {@code INVOXA_…} settings, such as the mail server
+     * @param variables further {@code INVOXA_…} settings, such as the mail server, or where the built UI is
+     *     ({@code INVOXA_UI}; without it the front page only lists the interfaces)
      */
     static Standalone start(DataFolder folder, ServerConfig config, Map<String, String> variables) {
         var names = List.copyOf(SERVICES.keySet());
@@ -56,7 +59,11 @@ final class Standalone implements AutoCloseable {
         var settings = Settings.of(values);
         var clock = Clock.systemUTC();
         var store = SqliteStore.open(folder.database(), clock);
-        var server = HttpServer.open(config, WelcomePage::route);
+        var server = HttpServer.open(
+                config,
+                settings.folder("INVOXA_UI")
+                        .<Consumer<HttpRouting.Builder>>map(WebUi::in)
+                        .orElse(WelcomePage::route));
         var http = Calls.http();
         var first = environment(settings, folder, store, clock, http, server.url(), secrets);
         server.serve(
