@@ -5,7 +5,9 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     include: ["{lib,components,features,scripts,app}/**/*.test.{ts,tsx}"],
-    environment: "jsdom",
+    environment: "node",
+    // the machine may be busy; nothing here measures time
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });

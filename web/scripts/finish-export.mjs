@@ -1,6 +1,6 @@
 // After the export: says for each page which inline scripts it has (their hashes, for the Content-Security-Policy that
-// the server sends with it), writes compressed copies beside the files, and the stamp by which the launcher knows the
-// build. Fails where a page would need what the policy forbids.
+// the server sends with it), and writes compressed copies beside the files. Fails where a page would need what the
+// policy forbids.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
@@ -27,7 +27,8 @@ for (const file of files(out)) {
     writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
   }
 }
-writeFileSync(join(out, "scripts.json"), JSON.stringify(pages, null, 1) + "\n");
+const lines = Object.entries(pages).map(([page, hashes]) => `${page}\t${hashes.join(" ")}\n`);
+writeFileSync(join(out, "script-hashes"), lines.join(""));
 
 function files(folder) {
   return readdirSync(folder, { withFileTypes: true })

@@ -1,0 +1,26 @@
+import type { Page } from "@playwright/test";
+import type { Owner } from "./fixtures";
+
+export type Screen = {
+  name: string;
+  /** Without `/app`; may depend on what {@link prepare} made. */
+  path: string;
+  signedIn: boolean;
+  /** Brings the screen into the state that is looked at, such as an opened dialog. */
+  arrange?: (page: Page, owner: Owner) => Promise<void>;
+};
+
+/** Every screen: axe visits each in both themes and at phone width, and the screenshots show it. */
+export const screens: readonly Screen[] = [
+  { name: "sign-in", path: "/sign-in", signedIn: false },
+  { name: "sign-up", path: "/sign-up", signedIn: false },
+  { name: "forgot-password", path: "/forgot-password", signedIn: false },
+  { name: "password", path: "/password#x", signedIn: false },
+  { name: "invitation-broken", path: "/invitation#x", signedIn: false },
+  { name: "verify-broken", path: "/verify#x", signedIn: false },
+  { name: "not-found", path: "/nowhere", signedIn: false },
+  { name: "overview", path: "", signedIn: true },
+  { name: "clients", path: "/clients", signedIn: true },
+  { name: "clients-none-found", path: "/clients?q=nobody", signedIn: true },
+  { name: "palette", path: "/clients", signedIn: true, arrange: async (page) => { await page.keyboard.press("Control+k"); await page.getByRole("dialog").waitFor(); } },
+];
