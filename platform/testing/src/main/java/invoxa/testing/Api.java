@@ -36,6 +36,17 @@ public final class Api {
         this.headers = headers;
     }
 
+    /**
+     * A client of an INVOXA that runs elsewhere, as nobody.
+     *
+     * @param url its address, without a slash at the end
+     * @param contracts the contracts of its services, by the path under which all they serve lies
+     */
+    public static Api at(URI url, Map<String, OpenApi> contracts) {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new Api(http, url, ApiContracts.of(contracts), Map.of());
+    }
+
     /** As the caller with this token. */
     public Api as(String token) {
         return with("Authorization", "Bearer " + token);

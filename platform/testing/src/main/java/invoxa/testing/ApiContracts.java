@@ -25,13 +25,23 @@ final class ApiContracts {
 
     private final Map<String, OpenApiInteractionValidator> validators;
 
-    ApiContracts(List<Service> services) {
-        validators = services.stream().collect(Collectors.toMap(Service::path, ApiContracts::validator));
+    /** @param contracts each service's contract in YAML, by the path under which all it serves lies */
+    private ApiContracts(Map<String, String> contracts) {
+        validators = contracts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        contract -> OpenApiInteractionValidator.createForInlineApiSpecification(contract.getValue())
+                                .build()));
     }
 
-    private static OpenApiInteractionValidator validator(Service service) {
-        return OpenApiInteractionValidator.createForInlineApiSpecification(service.openApi())
-                .build();
+    static ApiContracts of(List<Service> services) {
+        return new ApiContracts(services.stream().collect(Collectors.toMap(Service::path, Service::openApi)));
+    }
+
+    static ApiContracts of(Map<String, OpenApi> contracts) {
+        return new ApiContracts(contracts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, contract -> contract.getValue().yaml())));
     }
 
     /** Fails where the answer, or the request that a 2xx answered, is not as the contract says. */

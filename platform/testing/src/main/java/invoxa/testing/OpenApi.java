@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /** A service's contract as far as tests go through it operation by operation. */
-final class OpenApi {
+public final class OpenApi {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    private final String yaml;
     private final JsonNode document;
 
     /**
@@ -24,39 +25,50 @@ final class OpenApi {
      * @param contentTypes of its request body; empty where it has none
      * @param fields the names of its JSON body's fields on the first level
      */
-    record Operation(String method, String template, boolean isPublic, List<String> contentTypes, List<String> fields) {
+    public record Operation(
+            String method, String template, boolean isPublic, List<String> contentTypes, List<String> fields) {
 
-        String name() {
+        public Operation {
+            contentTypes = List.copyOf(contentTypes);
+            fields = List.copyOf(fields);
+        }
+
+        public String name() {
             return method + " " + template;
         }
 
         /** The path with this value for each variable. */
-        String path(String variable) {
+        public String path(String variable) {
             return template.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(variable));
         }
 
-        boolean hasVariables() {
+        public boolean hasVariables() {
             return template.contains("{");
         }
     }
 
-    private OpenApi(JsonNode document) {
+    private OpenApi(String yaml, JsonNode document) {
+        this.yaml = yaml;
         this.document = document;
     }
 
-    static OpenApi parse(String yaml) {
+    public static OpenApi parse(String yaml) {
         try {
-            return new OpenApi(new YAMLMapper().readTree(yaml));
+            return new OpenApi(yaml, new YAMLMapper().readTree(yaml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String yaml() {
+        return yaml;
     }
 
     String version() {
         return document.at("/openapi").asText();
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         boolean closed = !document.at("/security").isEmpty();
         var operations = new ArrayList<Operation>();
         document.at("/paths")

@@ -44,7 +44,7 @@ public final class TestServer implements AutoCloseable {
         var first = plan.environment(server.url(), http, store, files, tokens);
         this.services = plan.compose(first, http, tokens);
         server.serve(first, services);
-        this.api = new Api(HttpClient.newHttpClient(), server.url(), new ApiContracts(services), Map.of());
+        this.api = new Api(HttpClient.newHttpClient(), server.url(), ApiContracts.of(services), Map.of());
     }
 
     static TestServer start(TestServerPlan plan) {

@@ -75,7 +75,14 @@ final class HearEvents {
         var attachment = new Message.Attachment(invoice.number() + ".pdf", PDF, file);
         var kind = invoice.kind().equals("credit-note") ? MessageKind.CREDIT_NOTE : MessageKind.INVOICE;
         add(
-                new Draft(event, organization, kind, invoice.id(), request.sendingId(), request.recipients()),
+                new Draft(
+                        event,
+                        organization,
+                        kind,
+                        invoice.id(),
+                        List.of(invoice.id()),
+                        request.sendingId(),
+                        request.recipients()),
                 write.invoice(request),
                 List.of(attachment));
     }
@@ -91,8 +98,13 @@ final class HearEvents {
     private void paymentReceived(Event event, HeardEvents.PaymentReceived payment) {
         if (payment.clientEmail() != null) {
             var to = List.of(payment.clientEmail());
+            var invoices = payment.allocations().stream()
+                    .map(HeardEvents.PaidInvoice::invoiceId)
+                    .distinct()
+                    .toList();
             add(
-                    new Draft(event, event.organization(), MessageKind.RECEIPT, payment.paymentId(), null, to),
+                    new Draft(
+                            event, event.organization(), MessageKind.RECEIPT, payment.paymentId(), invoices, null, to),
                     write.receipt(payment),
                     List.of());
         }
@@ -101,7 +113,7 @@ final class HearEvents {
     private void invited(Event event, HeardEvents.InvitationCreated invited) {
         var to = List.of(invited.email());
         add(
-                new Draft(event, event.owner(), MessageKind.INVITATION, invited.invitationId(), null, to),
+                new Draft(event, event.owner(), MessageKind.INVITATION, invited.invitationId(), List.of(), null, to),
                 write.invitation(invited),
                 List.of());
     }
@@ -109,7 +121,7 @@ final class HearEvents {
     private void passwordReset(Event event, HeardEvents.SecretMailed mailed) {
         var to = List.of(mailed.email());
         add(
-                new Draft(event, event.owner(), MessageKind.PASSWORD_RESET, mailed.userId(), null, to),
+                new Draft(event, event.owner(), MessageKind.PASSWORD_RESET, mailed.userId(), List.of(), null, to),
                 write.passwordReset(mailed),
                 List.of());
     }
@@ -117,7 +129,7 @@ final class HearEvents {
     private void emailVerification(Event event, HeardEvents.SecretMailed mailed) {
         var to = List.of(mailed.email());
         add(
-                new Draft(event, event.owner(), MessageKind.EMAIL_VERIFICATION, mailed.userId(), null, to),
+                new Draft(event, event.owner(), MessageKind.EMAIL_VERIFICATION, mailed.userId(), List.of(), null, to),
                 write.emailVerification(mailed),
                 List.of());
     }
@@ -128,6 +140,7 @@ final class HearEvents {
             @Nullable OrganizationId organization,
             MessageKind kind,
             String subjectId,
+            List<String> invoiceIds,
             @Nullable String sendingId,
             List<String> to) {}
 
@@ -139,6 +152,7 @@ final class HearEvents {
                 draft.organization(),
                 draft.kind(),
                 draft.subjectId(),
+                draft.invoiceIds(),
                 draft.sendingId(),
                 draft.to(),
                 letter.sender(),

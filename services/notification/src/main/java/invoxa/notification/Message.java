@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization on whose behalf; null for what concerns a user alone
  * @param subjectId the document it is about, such as an invoice
+ * @param invoiceIds the invoices and credit notes it says something of
  * @param sendingId what the asking service wants to hear back, null for nothing
  * @param fromName who it is from, as people read it
  * @param messageId the header Message-ID, the same over all tries, by which a mail server can know a repetition
@@ -23,6 +24,7 @@ public record Message(
         @Nullable OrganizationId organization,
         MessageKind kind,
         String subjectId,
+        List<String> invoiceIds,
         @Nullable String sendingId,
         List<String> to,
         String fromName,
@@ -46,6 +48,7 @@ public record Message(
     private static final int MOST_ATTEMPTS_KEPT = 50;
 
     public Message {
+        invoiceIds = invoiceIds == null ? List.of() : List.copyOf(invoiceIds);
         to = List.copyOf(to);
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
         attempts = attempts == null ? List.of() : List.copyOf(attempts);
@@ -104,6 +107,7 @@ public record Message(
                 organization,
                 kind,
                 subjectId,
+                invoiceIds,
                 sendingId,
                 to,
                 fromName,

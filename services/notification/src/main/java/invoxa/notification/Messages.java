@@ -12,6 +12,7 @@ import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Stored;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ final class Messages {
             .index("byState", "secret", "state")
             .index("byKind", "secret", "kind")
             .index("bySubject", "secret", "subjectId")
+            .searchable(Messages::words)
             .sweepIndex("due", "due")
             .build();
 
@@ -45,6 +47,22 @@ final class Messages {
 
     static Partition partition(Message message) {
         return message.organization() == null ? Partition.own(message.id()) : Partition.of(message.organization());
+    }
+
+    private static List<String> words(Message message) {
+        var words = new ArrayList<>(message.to());
+        words.add(message.subject());
+        message.invoiceIds().forEach(id -> words.add(word(id)));
+        return words;
+    }
+
+    /** An id without its prefix, which all ids have. */
+    private static String word(String id) {
+        return id.substring(id.indexOf('_') + 1);
+    }
+
+    Page<Stored<Message>> ofInvoice(OrganizationId organization, String invoiceId, int limit, @Nullable String cursor) {
+        return list(organization, new Filter(null, null, null, word(invoiceId), false), limit, cursor);
     }
 
     /** False where it is there already. */
@@ -78,12 +96,14 @@ final class Messages {
     /**
      * Which messages.
      *
+     * @param text words of the recipients, the subject or the id of an invoice that it says something of
      * @param secretToo whether those with links that open something are shown
      */
     record Filter(
             @Nullable MessageState state,
             @Nullable MessageKind kind,
             @Nullable String subjectId,
+            @Nullable String text,
             boolean secretToo) {}
 
     Page<Stored<Message>> list(OrganizationId organization, Filter filter, int limit, @Nullable String cursor) {
@@ -101,6 +121,7 @@ final class Messages {
             query = query.equal("kind", filter.kind().code());
         }
         return documents.page(
-                Partition.of(organization), query.backwards().limit(limit).after(cursor));
+                Partition.of(organization),
+                query.matching(filter.text()).backwards().limit(limit).after(cursor));
     }
 }

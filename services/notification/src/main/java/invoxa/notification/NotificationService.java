@@ -17,7 +17,11 @@ import invoxa.web.Permissions;
 import invoxa.web.Request;
 import invoxa.web.Response;
 import invoxa.web.Service;
+import invoxa.web.call.Call;
+import invoxa.web.call.Calls;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,12 +39,14 @@ public final class NotificationService implements Service {
     private final Messages messages;
     private final Messaging messaging;
     private final Files files;
+    private final Calls calls;
     private final Clock clock;
     private final boolean canSend;
 
     public NotificationService(Environment environment) {
         clock = environment.clock();
         files = environment.files();
+        calls = environment.calls();
         messages = new Messages(environment.store());
         messaging = Messaging.of(environment, MessageEvents.SUBSCRIPTIONS);
         var server = mailServer(environment);
@@ -53,7 +59,7 @@ public final class NotificationService implements Service {
                         messages,
                         new WriteLetter(new Links(environment.publicUrl())),
                         files,
-                        environment.calls(),
+                        calls,
                         clock,
                         canSend,
                         domain(environment),
@@ -93,7 +99,7 @@ public final class NotificationService implements Service {
     @Override
     public List<Endpoint> endpoints() {
         var all = new ArrayList<>(List.of(
-                Endpoint.get("/notify/messages", this::list).paged().query("state", "kind", "subject", "secret"),
+                Endpoint.get("/notify/messages", this::list).paged().query("state", "kind", "subject", "q", "secret"),
                 Endpoint.get("/notify/messages/{id}", this::read),
                 Endpoint.get("/notify/messages/{id}/attachments/{number}", this::attachment),
                 Endpoint.post("/notify/messages/{id}/retry", this::retry),
@@ -127,12 +133,23 @@ public final class NotificationService implements Service {
                 request.oneOf("state", MessageState.class),
                 request.oneOf("kind", MessageKind.class),
                 request.query("subject"),
+                request.query("q"),
                 request.flag("secret") && mayReadSecrets(request));
         return page(request, filter);
     }
 
     private Response ofInvoice(Request request) {
-        return page(request, new Messages.Filter(null, null, request.path("id"), false));
+        var id = request.path("id");
+        var page = messages.ofInvoice(request.organization(), id, request.limit(), request.cursor());
+        if (page.items().isEmpty() && request.cursor() == null) {
+            calls.send(Call.get("/invoices/" + segment(id)).of(request.organization()))
+                    .orThrow();
+        }
+        return Response.ok(page.map(stored -> summary(stored.content())));
+    }
+
+    private static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     private Response page(Request request, Messages.Filter filter) {
@@ -165,11 +182,11 @@ public final class NotificationService implements Service {
     }
 
     private Response retry(Request request) {
+        var seen = visible(request);
         if (!canSend) {
             throw Refused.conflict(
                     "no-mail-server", "Set INVOXA_SMTP_URL and INVOXA_MAIL_FROM; until then messages are kept here.");
         }
-        var seen = visible(request);
         var retried = messages.change(
                         seen.partition(), seen.id(), message -> Documents.Change.to(message.retried(clock.instant())))
                 .orElseThrow(() -> Refused.notFound("message"));

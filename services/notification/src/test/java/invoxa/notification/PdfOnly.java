@@ -1,5 +1,6 @@
 package invoxa.notification;
 
+import invoxa.kernel.Refused;
 import invoxa.web.Access;
 import invoxa.web.Endpoint;
 import invoxa.web.Environment;
@@ -9,7 +10,7 @@ import invoxa.web.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** At the place of the invoice service: the one thing that notification asks it for, and an ear for what it says. */
+/** At the place of the invoice service: the PDF that notification asks it for, no invoice else, and an ear. */
 final class PdfOnly implements Service {
 
     static final byte[] PDF = "%PDF-1.7 not much of one, but bytes \u00e4\u00f6".getBytes(StandardCharsets.UTF_8);
@@ -32,6 +33,9 @@ final class PdfOnly implements Service {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/invoices/{id}/pdf", request -> Response.bytes("application/pdf", PDF)),
+                Endpoint.get("/invoices/{id}", request -> {
+                    throw Refused.notFound("invoice");
+                }),
                 Endpoint.post("/invoices/events", request -> Response.noContent())
                         .accepting("application/cloudevents+json"));
     }
@@ -40,6 +44,7 @@ final class PdfOnly implements Service {
     public Permissions permissions() {
         return Permissions.table()
                 .allow("GET /invoices/{id}/pdf", Access.service("notification"))
+                .allow("GET /invoices/{id}", Access.service("notification"))
                 .allow("POST /invoices/events", Access.service("notification"));
     }
 

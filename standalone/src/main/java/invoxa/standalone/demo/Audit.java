@@ -5,11 +5,14 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What must hold when all is done: no number missing or given twice, every balance right, one e-mail for each. */
 final class Audit {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Set<String> DOCUMENTS = Set.of("invoice", "credit-note");
 
     private final Http http;
     private final PrintWriter out;
@@ -57,7 +60,7 @@ final class Audit {
     /** Messages are written in the background, so the last ones are waited for. */
     private boolean mailedOnce(Outcome.Issued done) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode messages = messages(done);
+        var messages = messages(done);
         while (messages.isEmpty() && System.nanoTime() < end) {
             pause();
             messages = messages(done);
@@ -68,8 +71,12 @@ final class Audit {
         return messages.size() == 1;
     }
 
-    private JsonNode messages(Outcome.Issued done) {
-        return http.get("/notify/invoices/" + done.id()).json().at("/items");
+    /** Those that brought the document; a receipt for its payment is another. */
+    private List<JsonNode> messages(Outcome.Issued done) {
+        var items = http.get("/notify/invoices/" + done.id()).json().at("/items");
+        return items.valueStream()
+                .filter(message -> DOCUMENTS.contains(message.at("/kind").asText()))
+                .toList();
     }
 
     private static void pause() {

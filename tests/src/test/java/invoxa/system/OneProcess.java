@@ -1,0 +1,55 @@
+package invoxa.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code invoxa up} on a folder: one process, which can be killed and started again. */
+final class OneProcess implements Installation {
+
+    private final Path folder;
+    private final int port = Program.freePort();
+    private @Nullable Program program;
+
+    OneProcess(Path folder) {
+        this.folder = folder;
+        start();
+    }
+
+    @Override
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    void kill() {
+        Objects.requireNonNull(program).kill();
+    }
+
+    void start() {
+        var data = folder.resolve("data").toString();
+        var started = Program.java(
+                "invoxa.standalone.Main",
+                folder.resolve("up.log"),
+                Map.of(),
+                "up",
+                "--port",
+                "" + port,
+                "--data",
+                data);
+        program = started;
+        try {
+            awaitReady();
+        } catch (AssertionError e) {
+            throw new AssertionError(started.said(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (program != null) {
+            program.stop();
+        }
+    }
+}
