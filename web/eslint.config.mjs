@@ -4,8 +4,13 @@ import tseslint from "typescript-eslint";
 
 // app → features → components → lib: nothing imports against the arrow, and a feature reaches another one only
 // through what its index.ts gives out.
+const wholeZod = {
+  group: ["zod", "zod/v4"],
+  importNames: ["z", "default"],
+  message: 'import * as z from "zod": the object z brings all of it, 90 kB, into the page.',
+};
 const forbid = (...patterns) => ({
-  "no-restricted-imports": ["error", { patterns }],
+  "no-restricted-imports": ["error", { patterns: [wholeZod, ...patterns] }],
 });
 const deepFeature = {
   regex: "^@/features/[^/]+/.+",

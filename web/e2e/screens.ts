@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
   { name: "password", path: "/password#x", signedIn: false },
   { name: "invitation-broken", path: "/invitation#x", signedIn: false },
   { name: "verify-broken", path: "/verify#x", signedIn: false },
+  { name: "public-invoice-broken", path: "/invoice#x", signedIn: false },
   { name: "not-found", path: "/nowhere", signedIn: false },
   { name: "overview", path: "", signedIn: true },
   { name: "clients", path: "/clients", signedIn: true },

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { startMailServer } from "./mailbox";
 
-const launcher = fileURLToPath(new URL("../../invoxa", import.meta.url));
+const launcher = join(__dirname, "../../invoxa");
 
 /**
  * Starts an INVOXA of its own on fresh data, and stops it after. `INVOXA_E2E_URL` takes one that runs already instead
@@ -13,16 +13,26 @@ const launcher = fileURLToPath(new URL("../../invoxa", import.meta.url));
 export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.INVOXA_E2E_URL) return undefined;
   const data = mkdtempSync(join(tmpdir(), "invoxa-e2e-"));
-  const process_ = spawn(launcher, ["up", "--port", process.env.INVOXA_E2E_PORT ?? "0", "--data", data], {
+  const mail = join(data, "mail");
+  const { url, server } = await startMailServer(mail);
+  process.env.INVOXA_E2E_MAIL = mail;
+  const process_ = spawn(launcher, ["up", "--port", process.env.INVOXA_E2E_PORT ?? "0", "--data", join(data, "data")], {
     stdio: ["ignore", "pipe", "pipe"],
     // many sign-ups and sign-ins from one address are what a browser suite is
-    env: { ...process.env, INVOXA_LIMIT_OPEN: "100000,PT1S", INVOXA_LIMIT_ADDRESS: "100000,PT1S" },
+    env: {
+      ...process.env,
+      INVOXA_LIMIT_OPEN: "100000,PT1S",
+      INVOXA_LIMIT_ADDRESS: "100000,PT1S",
+      INVOXA_SMTP_URL: url,
+      INVOXA_MAIL_FROM: "invoxa@lovelace.example",
+    },
   });
   process.env.INVOXA_E2E_URL = await address(process_);
   return async () => {
     const ended = new Promise((resolve) => process_.once("exit", resolve));
     process_.kill("SIGTERM");
     await ended;
+    server.close();
     rmSync(data, { recursive: true, force: true });
   };
 }

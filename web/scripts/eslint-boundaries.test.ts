@@ -15,6 +15,7 @@ describe("the import direction", () => {
     ["components/planted.ts", 'import "@/features/clients";'],
     ["features/clients/planted.ts", 'import "@/features/access/messages";'],
     ["features/clients/planted.ts", 'import "@/app/layout";'],
+    ["features/clients/planted.ts", 'import { z } from "zod"; z.string();'],
   ])("is refused the other way: %s with %s", async (file, code) => {
     expect(await rulesBroken(file, code)).toContain("no-restricted-imports");
   });

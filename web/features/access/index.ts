@@ -1,3 +1,6 @@
-export { SessionOver } from "./session-over";
+import { lazy } from "react";
+
 export { Wordmark } from "./wordmark";
-export { accessMessages } from "./messages";
+
+/** Fetched when it is needed, which is seldom. */
+export const SessionOver = lazy(() => import("./session-over"));

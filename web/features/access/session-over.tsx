@@ -7,7 +7,7 @@ import { accessMessages } from "./messages";
 import { SignInForm } from "./sign-in-form";
 
 /** Over the page whose session ended: the page stays, and what it was asking for goes on after signing in. */
-export function SessionOver() {
+export default function SessionOver() {
   const t = useMessages(accessMessages);
   const state = useSessionState();
   if (state.status !== "expired") return null;

@@ -1,10 +1,11 @@
 "use client";
 
 import { useForm } from "react-hook-form";
+import * as z from "zod";
 import { useState } from "react";
 import { Button, Field, Input, PasswordInput, Refusal } from "@/components";
 import { ProblemError } from "@/lib/api";
-import { showRefusal, z, zodResolver } from "@/lib/forms";
+import { showRefusal, zodResolver } from "@/lib/forms";
 import { useMessages } from "@/lib/i18n";
 import { signIn } from "@/lib/session";
 import { accessMessages } from "./messages";

@@ -32,10 +32,10 @@ export function Shell({ children }: { children: ReactNode }) {
   }
   if (state.status === "starting" || state.status === "signed-out") return <BootSkeleton />;
   // another person or organization: nothing of the one before stays on the screen
-  return <Frame key={`${state.session.user.id} ${state.session.organization}`}>{children}</Frame>;
+  return <Frame key={`${state.session.user.id} ${state.session.organization}`} expired={state.status === "expired"}>{children}</Frame>;
 }
 
-function Frame({ children }: { children: ReactNode }) {
+function Frame({ expired, children }: { expired: boolean; children: ReactNode }) {
   const t = useMessages(shellMessages);
   const [menu, setMenu] = useState(false);
   const [palette, setPalette] = useState<"never" | "open" | "closed">("never");
@@ -66,11 +66,13 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="lg:grid lg:grid-cols-[232px_minmax(0,1fr)]">
       <a href="#content" className="sr-only rounded-md bg-raised px-4 py-2 shadow-raised focus:not-sr-only focus:fixed focus:left-3 focus:top-3 focus:z-50">{t.skip}</a>
-      <aside className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto border-r border-line px-3 py-5 lg:flex">
-        <div className="px-2.5"><Wordmark /></div>
-        {searchButton}
-        <Sidebar />
-        <div className="mt-auto"><AccountMenu /></div>
+      <aside className="hidden border-r border-line lg:block">
+        <div className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto px-3 py-5">
+          <div className="px-2.5"><Wordmark /></div>
+          {searchButton}
+          <Sidebar />
+          <div className="mt-auto"><AccountMenu /></div>
+        </div>
       </aside>
       <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b border-line bg-canvas px-3 lg:hidden">
         <IconButton label={t.menu} onClick={() => { setMenu(true); }}><MenuIcon className="size-5" aria-hidden /></IconButton>
@@ -94,7 +96,7 @@ function Frame({ children }: { children: ReactNode }) {
           <Palette open={palette === "open"} onOpenChange={(open) => { setPalette(open ? "open" : "closed"); }} />
         </Suspense>
       )}
-      <SessionOver />
+      {expired && <Suspense><SessionOver /></Suspense>}
     </div>
   );
 }

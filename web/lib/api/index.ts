@@ -5,3 +5,8 @@ export type { components as ClientApi } from "./generated/client";
 export type { components as InvoiceApi } from "./generated/invoice";
 export type { components as NotificationApi } from "./generated/notification";
 export type { components as PaymentApi } from "./generated/payment";
+export type { paths as AuthPaths } from "./generated/auth";
+export type { paths as ClientPaths } from "./generated/client";
+export type { paths as InvoicePaths } from "./generated/invoice";
+export type { paths as NotificationPaths } from "./generated/notification";
+export type { paths as PaymentPaths } from "./generated/payment";

@@ -2,9 +2,10 @@
 
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import * as z from "zod";
 import { Button, Field, Input, Refusal } from "@/components";
 import { api, type ProblemError } from "@/lib/api";
-import { showRefusal, z, zodResolver } from "@/lib/forms";
+import { showRefusal, zodResolver } from "@/lib/forms";
 import { useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
 import { AccessFrame } from "../frame";

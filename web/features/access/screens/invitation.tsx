@@ -4,21 +4,23 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import * as z from "zod";
 import { Button, ErrorState, Field, Input, Loading, PasswordInput, Refusal, Skeleton } from "@/components";
 import { api, type AuthApi, body, ProblemError } from "@/lib/api";
-import { showRefusal, z, zodResolver } from "@/lib/forms";
+import { showRefusal, zodResolver } from "@/lib/forms";
 import { useMessages } from "@/lib/i18n";
+import { useSecret } from "@/lib/secret";
 import { routes } from "@/lib/routes";
 import { signIn } from "@/lib/session";
 import { AccessFrame } from "../frame";
-import { useMailedToken } from "../mailed-token";
+import { TextLink } from "../link";
 import { accessMessages } from "../messages";
 
 type Invitation = AuthApi["responses"]["OpenedInvitation"]["content"]["application/json"];
 
 export function InvitationScreen() {
   const t = useMessages(accessMessages);
-  const token = useMailedToken();
+  const token = useSecret();
   const invitation = useQuery({
     queryKey: ["invitation", token],
     queryFn: () => body(api.auth.POST("/auth/invitations/open", { body: { token } })),
@@ -31,7 +33,7 @@ export function InvitationScreen() {
   if (invitation.isError) {
     const broken = invitation.error instanceof ProblemError && invitation.error.status >= 400 && invitation.error.status < 429;
     return (
-      <AccessFrame title={t.acceptInvitation}>
+      <AccessFrame title={t.acceptInvitation} foot={<TextLink href={routes.signIn}>{t.backToSignIn}</TextLink>}>
         {broken ? <p role="alert">{t.linkBroken}</p> : <ErrorState error={invitation.error} retry={() => void invitation.refetch()} />}
       </AccessFrame>
     );

@@ -2,18 +2,19 @@
 
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import * as z from "zod";
 import { Button, Field, LinkButton, PasswordInput, Refusal } from "@/components";
 import { api, type ProblemError } from "@/lib/api";
-import { showRefusal, z, zodResolver } from "@/lib/forms";
+import { showRefusal, zodResolver } from "@/lib/forms";
 import { useMessages } from "@/lib/i18n";
+import { useSecret } from "@/lib/secret";
 import { routes } from "@/lib/routes";
 import { AccessFrame } from "../frame";
-import { useMailedToken } from "../mailed-token";
 import { accessMessages } from "../messages";
 
 export function ResetPasswordScreen() {
   const t = useMessages(accessMessages);
-  const token = useMailedToken();
+  const token = useSecret();
   const [refusal, setRefusal] = useState<ProblemError>();
   const [done, setDone] = useState(false);
   const form = useForm({

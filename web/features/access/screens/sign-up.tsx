@@ -3,9 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
+import * as z from "zod";
 import { Button, Field, Input, PasswordInput, Refusal, Select } from "@/components";
 import { api, newIdempotencyKey, ProblemError } from "@/lib/api";
-import { showRefusal, z, zodResolver } from "@/lib/forms";
+import { showRefusal, zodResolver } from "@/lib/forms";
 import { languageNames, languages, useFormats, useLanguage, useMessages } from "@/lib/i18n";
 import { countries, countryHere, currencies, currencyOf } from "@/lib/places";
 import { routes } from "@/lib/routes";

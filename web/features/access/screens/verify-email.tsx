@@ -4,14 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import { ErrorState, LinkButton, Loading, Skeleton } from "@/components";
 import { api, ProblemError } from "@/lib/api";
 import { useMessages } from "@/lib/i18n";
+import { useSecret } from "@/lib/secret";
 import { routes } from "@/lib/routes";
 import { AccessFrame } from "../frame";
-import { useMailedToken } from "../mailed-token";
 import { accessMessages } from "../messages";
 
 export function VerifyEmailScreen() {
   const t = useMessages(accessMessages);
-  const token = useMailedToken();
+  const token = useSecret();
   const verified = useQuery({
     queryKey: ["verify", token],
     queryFn: async () => {

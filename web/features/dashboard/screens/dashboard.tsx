@@ -103,10 +103,11 @@ function Activity() {
   return (
     <ul className="divide-y divide-line">
       {activity.data.items.map(({ invoice, what, at }) => (
-        <li key={`${invoice.id}-${at}-${what}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
-          <span className="min-w-0 flex-1 truncate"><span className="font-medium">{invoice.number ?? t.draft}</span> {t.what[what]} <span className="text-ink-soft">{`· ${invoice.buyerName}`}</span></span>
+        <li key={`${invoice.id}-${at}-${what}`} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_auto_8rem]">
+          <span className="min-w-0 truncate"><span className="font-medium">{invoice.number ?? t.draft}</span> {t.what[what]} <span className="text-ink-soft max-sm:hidden">{`· ${invoice.buyerName}`}</span></span>
           <Money amount={invoice.payable} currency={invoice.currency} />
-          <span className="w-28 text-right text-sm text-ink-soft"><TimeText at={at} ago /></span>
+          <span className="truncate text-sm text-ink-soft sm:hidden">{invoice.buyerName}</span>
+          <span className="text-right text-sm text-ink-soft"><TimeText at={at} ago /></span>
         </li>
       ))}
     </ul>

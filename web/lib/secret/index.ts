@@ -1,0 +1,1 @@
+export { useSecret } from "./secret";
