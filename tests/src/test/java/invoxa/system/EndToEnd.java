@@ -7,7 +7,9 @@ import invoxa.testing.Api;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -366,6 +368,67 @@ abstract class EndToEnd {
         }
         assertThat(theirs.invoice(invoice).at("/balance").asText()).isEqualTo("11.90");
         assertThat(theirs.owner.get("/payments").expect(200).at("/items")).isEmpty();
+    }
+
+    @Test
+    void xml_that_is_broken_or_attacks_its_parser_is_refused_and_leaves_nothing() {
+        var firm = Firm.signUp(installation());
+        Hostile.xml().forEach((what, xml) -> {
+            var answer = firm.owner.post("/invoices/import", "application/xml", xml);
+            assertThat(answer.status()).as("%s: %s", what, answer).isBetween(400, 499);
+            assertThat(answer.text()).as(what).doesNotContain("root:").doesNotContain("Exception");
+        });
+        assertThat(firm.owner.get("/invoices").expect(200).at("/items")).isEmpty();
+    }
+
+    @Test
+    void amounts_beyond_all_measure_are_refused_at_their_field() {
+        var firm = Firm.signUp(installation());
+        for (var net : List.of("1e400", "9".repeat(40), "-", "1,00", "NaN", "0x10", " 1", "1.".repeat(20))) {
+            firm.owner.post("/invoices", firm.draftBody(net)).expect(422).expectError("/lines/0/price/net", "invalid");
+        }
+        var largest = firm.owner.post("/invoices", firm.draftBody("999999999999999.99"));
+        assertThat(largest.status()).as(largest.toString()).isIn(201, 422);
+        var negative = firm.owner.post("/invoices", firm.draftBody("-5.00"));
+        assertThat(negative.status()).as(negative.toString()).isIn(201, 422);
+        firm.pays("-1.00", Map.of()).expect(422);
+        firm.pays("0.00", Map.of()).expect(422);
+        firm.pays("1.001", Map.of()).expect(422);
+    }
+
+    @Test
+    void an_invoice_of_a_thousand_lines_is_an_invoice() {
+        var firm = Firm.signUp(installation());
+        var line = """
+                {"quantity": "3", "unit": "C62", "price": {"net": "0.33"},
+                 "vat": {"category": "S", "rate": "19"}, "item": {"name": "Schraube"}}""";
+        var body = "{\"clientId\": \"%s\", \"currency\": \"EUR\", \"lines\": [%s]}"
+                .formatted(firm.clientId, String.join(",", Collections.nCopies(1_000, line)));
+        var id = firm.owner.post("/invoices", body).expect(201).at("/id").asText();
+        var issued = firm.owner.post("/invoices/" + id + "/issue").expect(200);
+        assertThat(issued.at("/totals/taxExclusive").asText()).isEqualTo("990.00");
+        assertThat(issued.at("/totals/payable").asText()).isEqualTo("1178.10");
+        assertThat(firm.owner.get("/invoices/" + id + "/pdf").expect(200).bytes())
+                .isNotEmpty();
+    }
+
+    @Test
+    void of_two_changes_at_once_one_is_told_that_it_came_late() throws Exception {
+        var firm = Firm.signUp(installation());
+        var id = firm.draft("1.00");
+        var tag = firm.owner.get("/invoices/" + id).expect(200).etag();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var both = threads.invokeAll(List.of(
+                    () -> firm.owner
+                            .ifMatch(tag)
+                            .put("/invoices/" + id, firm.draftBody("2.00"))
+                            .status(),
+                    () -> firm.owner
+                            .ifMatch(tag)
+                            .put("/invoices/" + id, firm.draftBody("3.00"))
+                            .status()));
+            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(200, 412);
+        }
     }
 
     private static JsonNode onlyMessage(Firm firm, String invoice, String kind) {

@@ -18,6 +18,8 @@ public final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI url;
@@ -128,9 +130,13 @@ public final class Http {
         header(request, "Content-Type", contentType);
         header(request, "Idempotency-Key", key);
         header(request, "If-Match", etag);
+        boolean repeatable = key != null || !method.equals("POST");
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var response = answered(request.build(), repeatable);
             var json = json(response);
+            if (response.statusCode() >= 500) {
+                throw new NoAnswer(url, new IOException(method + " " + path + ": " + response.statusCode()));
+            }
             if (response.statusCode() >= 400) {
                 throw new SaidNo(method + " " + path, response.statusCode(), json);
             }
@@ -141,6 +147,28 @@ public final class Http {
             Thread.currentThread().interrupt();
             throw new NoAnswer(url, e);
         }
+    }
+
+    /** Asks again, for a while, where the answer is that now is not the time. */
+    private HttpResponse<byte[]> answered(HttpRequest request, boolean repeatable)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (!repeatable || !saysLater(response) || System.nanoTime() > end) {
+                return response;
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    /** A service is starting or away, or the same request of a process that died is still held to be running. */
+    private static boolean saysLater(HttpResponse<byte[]> response) {
+        return switch (response.statusCode()) {
+            case 502, 503, 504 -> true;
+            case 409, 429 -> response.headers().firstValue("Retry-After").isPresent();
+            default -> false;
+        };
     }
 
     private static void header(HttpRequest.Builder request, String name, @Nullable String value) {
