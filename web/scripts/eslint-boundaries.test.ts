@@ -15,7 +15,6 @@ describe("the import direction", () => {
     ["components/planted.ts", 'import "@/features/clients";'],
     ["features/clients/planted.ts", 'import "@/features/access/messages";'],
     ["features/clients/planted.ts", 'import "@/app/layout";'],
-    ["features/clients/planted.ts", 'import { z } from "zod"; z.string();'],
   ])("is refused the other way: %s with %s", async (file, code) => {
     expect(await rulesBroken(file, code)).toContain("no-restricted-imports");
   });
@@ -33,6 +32,7 @@ describe("what a screen may not do", () => {
   it.each([
     ["words in the markup", "export const a = <p>Hello</p>;"],
     ["arithmetic on amounts", "export const a = parseFloat(amount);"],
+    ["the whole of zod in a page", 'import { z } from "zod"; z.string();'],
     ["HTML from a string", "export const a = <p dangerouslySetInnerHTML={{ __html: x }} />;"],
   ])("%s", async (_, code) => {
     expect(await rulesBroken("features/clients/planted.tsx", code)).toContain("no-restricted-syntax");
