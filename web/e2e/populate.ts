@@ -19,7 +19,7 @@ const work = [
 ] as const;
 
 /** A small business in full swing: clients, drafts, issued, late and paid invoices over two years. */
-export async function populate(call: Call): Promise<{ clients: string[]; invoices: string[] }> {
+export async function populate(call: Call, count = 30): Promise<{ clients: string[]; invoices: string[] }> {
   const profile = await call<Record<string, unknown>>("GET", "/auth/organization");
   await call("PUT", "/auth/organization", {
     ...profile,
@@ -34,7 +34,7 @@ export async function populate(call: Call): Promise<{ clients: string[]; invoice
     clients.push((await call<Answer>("POST", "/clients", { name, email, currency: "EUR", address })).id);
   }
   const invoices: string[] = [];
-  for (let index = 0; index < 30; index++) {
+  for (let index = 0; index < count; index++) {
     const [item, unit, net] = work[index % work.length] ?? work[0];
     const clientId = clients[(index * 3) % clients.length];
     const { id } = await call<Answer>("POST", "/invoices", {
