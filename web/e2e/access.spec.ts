@@ -61,6 +61,7 @@ test("the mailed link sets a new password", async ({ page }) => {
   const owner = await newOwner(page);
   await page.goto(url("/app/sign-in"));
   await page.getByRole("link", { name: "Forgotten password?" }).click();
+  await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
   await page.getByLabel("E-mail").fill(owner.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByText("the link is on its way")).toBeVisible();

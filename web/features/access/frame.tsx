@@ -15,17 +15,19 @@ export function AccessFrame({ title, lead, children, foot }: { title: string; le
   }, [title]);
   return (
     <div className="flex min-h-dvh flex-col items-center px-4 py-8 sm:py-14">
-      <div className="mb-8 flex flex-col items-center gap-1.5">
+      <header className="mb-8 flex flex-col items-center gap-1.5">
         <Wordmark />
         <p className="text-sm text-ink-soft">{t.tagline}</p>
-      </div>
-      <main className="w-full max-w-md rounded-lg border border-line bg-surface px-6 py-7 sm:px-8">
-        <h1 className="text-xl font-semibold tracking-[-0.01em]">{title}</h1>
-        {lead && <p className="mt-1 text-ink-soft">{lead}</p>}
-        <div className="mt-6">{children}</div>
+      </header>
+      <main className="flex w-full max-w-md flex-col items-center">
+        <div className="w-full rounded-lg border border-line bg-surface px-6 py-7 sm:px-8">
+          <h1 className="text-xl font-semibold tracking-[-0.01em]">{title}</h1>
+          {lead && <p className="mt-1 text-ink-soft">{lead}</p>}
+          <div className="mt-6">{children}</div>
+        </div>
+        {foot && <p className="mt-5 text-ink-soft">{foot}</p>}
       </main>
-      {foot && <p className="mt-5 text-ink-soft">{foot}</p>}
-      <div className="mt-auto pt-8">
+      <footer className="mt-auto pt-8">
         <ChoiceMenu
           align="start"
           label={languageNames[language]}
@@ -34,7 +36,7 @@ export function AccessFrame({ title, lead, children, foot }: { title: string; le
           onChange={setLanguage}
           trigger={<Button look="quiet" size="sm">{languageNames[language]}</Button>}
         />
-      </div>
+      </footer>
     </div>
   );
 }
