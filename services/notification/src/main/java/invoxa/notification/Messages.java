@@ -56,9 +56,12 @@ final class Messages {
         return words;
     }
 
-    /** An id without its prefix, which all ids have. */
+    /**
+     * An id as a word, without the prefix that all ids have, and backwards: searching goes by a word's beginning, and
+     * that of an id is the time, which ids of one moment share.
+     */
     private static String word(String id) {
-        return id.substring(id.indexOf('_') + 1);
+        return new StringBuilder(id.substring(id.indexOf('_') + 1)).reverse().toString();
     }
 
     Page<Stored<Message>> ofInvoice(OrganizationId organization, String invoiceId, int limit, @Nullable String cursor) {

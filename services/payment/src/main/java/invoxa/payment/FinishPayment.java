@@ -12,6 +12,7 @@ import invoxa.web.call.Unavailable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,17 +59,27 @@ public final class FinishPayment {
 
     /** What has been left open for a while, of all organizations. */
     void all(Lease lease) {
-        for (var stored : payments.openSince(clock.instant().minus(AGE), AT_ONCE)) {
-            if (!lease.isHeld()) {
-                return;
+        var before = clock.instant().minus(AGE);
+        @Nullable String cursor = null;
+        do {
+            var page = payments.openSince(before, AT_ONCE, cursor);
+            for (var stored : page.items()) {
+                if (!lease.isHeld()) {
+                    return;
+                }
+                finishLeftOpen(stored);
             }
-            try {
-                var finished = finish(stored);
-                LOG.info("{} was left open and is finished: version {}", stored.id(), finished.version());
-            } catch (RuntimeException e) {
-                // the others still get their turn; this one comes again
-                LOG.error("{} cannot be finished", stored.id(), e);
-            }
+            // what cannot be finished does not keep those behind it from their turn
+            cursor = page.next();
+        } while (cursor != null);
+    }
+
+    private void finishLeftOpen(Stored<Payment> stored) {
+        try {
+            var finished = finish(stored);
+            LOG.info("{} was left open and is finished: version {}", stored.id(), finished.version());
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot be finished", stored.id(), e);
         }
     }
 

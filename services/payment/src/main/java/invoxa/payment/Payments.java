@@ -101,12 +101,11 @@ public final class Payments {
     }
 
     /** Those in which something has waited since before this moment, the oldest first. */
-    List<Stored<Payment>> openSince(Instant before, int limit) {
-        return documents
-                .sweep(Query.by("open")
-                        .range("openSince", null, before.toEpochMilli())
-                        .limit(limit))
-                .items();
+    Page<Stored<Payment>> openSince(Instant before, int limit, @Nullable String cursor) {
+        return documents.sweep(Query.by("open")
+                .range("openSince", null, before.toEpochMilli())
+                .limit(limit)
+                .after(cursor));
     }
 
     static @Nullable Long millis(@Nullable Instant instant) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount what was owed when it began, positive
  * @param recorded whether its payment is written, where it succeeded
+ * @param publicToken of the page that it began on, to which the client goes back
  */
 record Attempt(
         String id,
@@ -33,7 +34,8 @@ record Attempt(
         AttemptState state,
         Instant createdAt,
         @Nullable Instant decidedAt,
-        boolean recorded) {
+        boolean recorded,
+        @Nullable String publicToken) {
 
     /** Follows from the attempt, so that it makes one payment however often its outcome comes. */
     String paymentId() {
@@ -61,7 +63,8 @@ record Attempt(
                 next,
                 createdAt,
                 at,
-                written);
+                written,
+                publicToken);
     }
 
     Payment payment() {

@@ -6,11 +6,11 @@ import invoxa.storage.DocumentStore;
 import invoxa.storage.Documents;
 import invoxa.storage.Documents.Change;
 import invoxa.storage.Kind;
+import invoxa.storage.Page;
 import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Stored;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +70,10 @@ final class Attempts {
     }
 
     /** Those that succeeded before this moment and whose payment is not written. */
-    List<Attempt> unrecorded(Instant before, int limit) {
-        var query = Query.by("unrecorded")
+    Page<Stored<Attempt>> unrecorded(Instant before, int limit, @Nullable String cursor) {
+        return documents.sweep(Query.by("unrecorded")
                 .range("unrecordedSince", null, before.toEpochMilli())
-                .limit(limit);
-        return documents.sweep(query).items().stream().map(Stored::content).toList();
+                .limit(limit)
+                .after(cursor));
     }
 }

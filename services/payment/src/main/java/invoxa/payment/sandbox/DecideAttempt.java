@@ -6,6 +6,9 @@ import invoxa.payment.FinishPayment;
 import invoxa.payment.Payments;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes an attempt's outcome, once, and makes its payment where it succeeded, once. */
 final class DecideAttempt {
@@ -14,6 +17,7 @@ final class DecideAttempt {
     static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration AGE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(DecideAttempt.class);
 
     private final Attempts attempts;
     private final Payments payments;
@@ -39,11 +43,26 @@ final class DecideAttempt {
 
     /** What a crash left between the outcome and its payment. */
     void all(Lease lease) {
-        for (var attempt : attempts.unrecorded(clock.instant().minus(AGE), AT_ONCE)) {
-            if (!lease.isHeld()) {
-                return;
+        var before = clock.instant().minus(AGE);
+        @Nullable String cursor = null;
+        do {
+            var page = attempts.unrecorded(before, AT_ONCE, cursor);
+            for (var stored : page.items()) {
+                if (!lease.isHeld()) {
+                    return;
+                }
+                recordLeftOpen(stored.content());
             }
+            // what cannot be recorded does not keep those behind it from their turn
+            cursor = page.next();
+        } while (cursor != null);
+    }
+
+    private void recordLeftOpen(Attempt attempt) {
+        try {
             recorded(attempt);
+        } catch (RuntimeException e) {
+            LOG.error("The payment of {} cannot be recorded", attempt.id(), e);
         }
     }
 

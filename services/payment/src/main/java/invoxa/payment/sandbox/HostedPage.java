@@ -49,9 +49,16 @@ final class HostedPage {
                     <form method="post" action="/payments/sandbox/%s/outcome">\
                     <button name="outcome" value="succeed">Pay</button>\
                     <button name="outcome" value="fail">Let it fail</button></form>""".formatted(escaped(attempt.id()));
-            case SUCCEEDED -> "<p role=\"status\">The payment succeeded. You can close this page.</p>";
-            case FAILED -> "<p role=\"status\">The payment failed. You can close this page and try again.</p>";
+            case SUCCEEDED -> "<p role=\"status\">The payment succeeded.</p>" + back(attempt);
+            case FAILED -> "<p role=\"status\">The payment failed. You can try again.</p>" + back(attempt);
         };
+    }
+
+    private static String back(Attempt attempt) {
+        var token = attempt.publicToken();
+        return token == null
+                ? "<p>You can close this page.</p>"
+                : "<p><a href=\"/app/invoice#%s\">Back to the invoice</a></p>".formatted(escaped(token));
     }
 
     private static String escaped(String text) {

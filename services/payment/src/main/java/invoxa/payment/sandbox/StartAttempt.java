@@ -28,7 +28,7 @@ final class StartAttempt {
         if (open.isPresent()) {
             return new Started(open.get(), false);
         }
-        var fresh = fresh(page.organization(), page.id());
+        var fresh = fresh(page.organization(), page.id(), token);
         try {
             return new Started(attempts.add(fresh), true);
         } catch (DuplicateKey e) {
@@ -38,7 +38,7 @@ final class StartAttempt {
         }
     }
 
-    private Attempt fresh(OrganizationId organization, String invoiceId) {
+    private Attempt fresh(OrganizationId organization, String invoiceId, String token) {
         var invoice = invoices.find(organization, invoiceId).orElseThrow(() -> Refused.notFound("page"));
         if (!invoice.payable() || invoice.balance().signum() <= 0) {
             throw Refused.conflict("nothing-to-pay", "Nothing is owed on this document.");
@@ -55,6 +55,7 @@ final class StartAttempt {
                 AttemptState.CREATED,
                 clock.instant(),
                 null,
-                false);
+                false,
+                token);
     }
 }
