@@ -1,0 +1,3 @@
+output "deployment" {
+  value = module.environment.deployment
+}
