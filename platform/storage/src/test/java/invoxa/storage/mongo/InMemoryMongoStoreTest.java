@@ -1,8 +1,10 @@
 package invoxa.storage.mongo;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("slow")
 class InMemoryMongoStoreTest extends MongoStoreContract {
 
     @RegisterExtension
