@@ -95,7 +95,9 @@ abstract class EndToEnd {
         Waiting.until(() -> assertThat(firm.invoice(id).at("/state").asText()).isEqualTo("paid"));
 
         assertThat(firm.invoice(id).at("/payments")).hasSize(1);
-        onlyMessage(firm, id, "receipt");
+        assertThat(onlyMessage(firm, id, "receipt").at("/language").asText())
+                .as("the client said none, so it is that of the invoice")
+                .isEqualTo("de");
         var owed = firm.owner.get("/invoices/reports/outstanding").expect(200).at("/rows");
         assertThat(sum(owed, "/amount")).isZero();
         assertThat(activities(firm)).contains("\"what\":\"paid\"");

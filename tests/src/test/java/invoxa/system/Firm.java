@@ -60,7 +60,7 @@ final class Firm {
 
     static String newClient(Api owner, String name) {
         return owner.post("/clients", """
-                        {"kind": "company", "name": "%s", "email": "kunde@invoxa.example", "language": "de",
+                        {"kind": "company", "name": "%s", "email": "kunde@invoxa.example",
                          "address": {"line1": "Am Markt 1", "city": "Bremen", "postCode": "28195", "country": "DE"}}
                         """.formatted(name)).expect(201).at("/id").asText();
     }

@@ -14,8 +14,8 @@ import invoxa.storage.Stored;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.function.Function;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A process that dies between any two steps; the others finish what it began. */

@@ -1,5 +1,6 @@
 package invoxa.payment;
 
+import invoxa.kernel.Language;
 import invoxa.messaging.Lease;
 import invoxa.payment.Invoices.Answer;
 import invoxa.payment.domain.Allocation;
@@ -117,6 +118,7 @@ public final class FinishPayment {
         var client = payment.clientId() == null
                 ? null
                 : clients.find(payment.organization(), payment.clientId()).orElse(null);
+        var language = client != null && client.language() != null ? client.language() : languageOfInvoice(payment);
         return payments.changeTelling(payment.organization(), payment.id(), now -> {
             if (now.announced() || now.firstOpen().isPresent()) {
                 return null;
@@ -126,8 +128,19 @@ public final class FinishPayment {
                     ? Change.to(told)
                     : Change.to(
                             told,
-                            PaymentEvents.received(told, client, told.changed().at()));
+                            PaymentEvents.received(
+                                    told, client, language, told.changed().at()));
         });
+    }
+
+    /** A client who has said no language gets the receipt in that of the invoice. */
+    private @Nullable Language languageOfInvoice(Payment payment) {
+        return payment.allocations().stream()
+                .filter(one -> one.state() == AllocationState.APPLIED)
+                .findFirst()
+                .flatMap(one -> invoices.find(payment.organization(), one.invoiceId()))
+                .map(Invoices.Invoice::language)
+                .orElse(null);
     }
 
     private Stamp stamp() {

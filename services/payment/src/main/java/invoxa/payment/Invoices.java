@@ -3,6 +3,7 @@ package invoxa.payment;
 import static invoxa.payment.Clients.encoded;
 
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
@@ -46,6 +47,7 @@ public final class Invoices {
             @Nullable String clientId,
             CurrencyCode currency,
             BigDecimal balance,
+            @Nullable Language language,
             Content invoice) {
 
         public record Content(

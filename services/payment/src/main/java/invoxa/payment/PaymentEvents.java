@@ -48,7 +48,9 @@ final class PaymentEvents {
             BigDecimal amount,
             @Nullable BigDecimal balance) {}
 
-    static OutboxMessage received(Payment payment, Clients.@Nullable Client client, Instant at) {
+    /** @param language of the receipt; null where nothing says one */
+    static OutboxMessage received(
+            Payment payment, Clients.@Nullable Client client, @Nullable Language language, Instant at) {
         var paid = payment.allocations().stream()
                 .filter(one -> one.state() == AllocationState.APPLIED)
                 .map(one -> new PaidInvoice(one.invoiceId(), one.invoiceNumber(), one.amount(), one.owed()))
@@ -57,7 +59,7 @@ final class PaymentEvents {
                 payment.id(),
                 payment.organizationName(),
                 client == null ? null : client.email(),
-                client == null ? null : client.language(),
+                language,
                 payment.currency(),
                 payment.amount(),
                 payment.credit(),
