@@ -1,86 +1,57 @@
 "use client";
 
-import { Check } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
-import Link from "next/link";
-import type { ReactNode } from "react";
-import { cn } from "@/lib/cn";
+import { cloneElement, type HTMLAttributes, type KeyboardEvent, type ReactElement, type ReactNode, useState } from "react";
 
 export type MenuItem =
   | { label: string; icon?: ReactNode; run: () => void; danger?: boolean; disabled?: boolean }
   | { label: string; icon?: ReactNode; href: string };
 
-const entry =
-  "flex w-full cursor-pointer select-none items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-base outline-none " +
-  "data-highlighted:bg-accent-soft data-highlighted:text-accent-ink data-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0";
+type Trigger = ReactElement<HTMLAttributes<HTMLElement>>;
 
-/** A button that opens a list of actions. `items` of items are groups, parted by a rule. */
-export function Menu({ trigger, items, align = "end" }: { trigger: ReactNode; items: readonly (readonly MenuItem[])[]; align?: "start" | "end" }) {
-  return (
-    <MenuFrame trigger={trigger} align={align}>
-      {items.filter((group) => group.length > 0).map((group, index) => (
-        <DropdownMenu.Group key={group[0]?.label} className={cn(index > 0 && "mt-1 border-t border-line pt-1")}>
-          {group.map((item) =>
-            "href" in item ? (
-              <DropdownMenu.Item key={item.label} asChild className={entry}>
-                <Link href={item.href}>
-                  {item.icon}
-                  {item.label}
-                </Link>
-              </DropdownMenu.Item>
-            ) : (
-              <DropdownMenu.Item key={item.label} className={cn(entry, item.danger && "text-bad-ink")} disabled={item.disabled} onSelect={item.run}>
-                {item.icon}
-                {item.label}
-              </DropdownMenu.Item>
-            ),
-          )}
-        </DropdownMenu.Group>
-      ))}
-    </MenuFrame>
-  );
-}
+export type MenuProps = { trigger: Trigger; items: readonly (readonly MenuItem[])[]; align?: "start" | "end" };
 
-/** A button that opens a choice of one. */
-export function ChoiceMenu<T extends string>({ trigger, label, value, options, onChange, align = "end" }: {
-  trigger: ReactNode;
+export type ChoiceMenuProps<T extends string> = {
+  trigger: Trigger;
   label: string;
   value: T;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
   align?: "start" | "end";
-}) {
-  return (
-    <MenuFrame trigger={trigger} align={align}>
-      <DropdownMenu.Label className="px-2.5 py-1 text-xs text-ink-soft">{label}</DropdownMenu.Label>
-      <DropdownMenu.RadioGroup value={value} onValueChange={(next) => { onChange(next as T); }}>
-        {options.map((option) => (
-          <DropdownMenu.RadioItem key={option.value} value={option.value} className={entry}>
-            <span className="flex size-4 items-center justify-center">
-              <DropdownMenu.ItemIndicator><Check aria-hidden /></DropdownMenu.ItemIndicator>
-            </span>
-            {option.label}
-          </DropdownMenu.RadioItem>
-        ))}
-      </DropdownMenu.RadioGroup>
-    </MenuFrame>
-  );
+};
+
+/** A button that opens a list of actions. `items` of items are groups, parted by a rule. */
+export function Menu(props: MenuProps) {
+  const { shown, trigger } = useShown(props.trigger);
+  return shown ? <shown.ShownMenu {...props} /> : trigger;
 }
 
-function MenuFrame({ trigger, align, children }: { trigger: ReactNode; align: "start" | "end"; children: ReactNode }) {
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-enter overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-raised"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
+/** A button that opens a choice of one. */
+export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
+  const { shown, trigger } = useShown(props.trigger);
+  return shown ? <shown.ShownChoiceMenu {...props} /> : trigger;
+}
+
+const load = () => import("./menu-shown");
+
+/**
+ * What draws menus is fetched when somebody comes near one, so that no page waits for it. Where it does not arrive the
+ * button stays as it is, and pressing it tries again.
+ */
+function useShown(trigger: Trigger) {
+  const [shown, setShown] = useState<Awaited<ReturnType<typeof load>>>();
+  const comeNear = () => { load().catch(() => undefined); };
+  const open = () => { load().then(setShown, () => undefined); };
+  const waiting = cloneElement(trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onPointerEnter: comeNear,
+    onFocus: comeNear,
+    onClick: open,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== "ArrowDown") return;
+      event.preventDefault();
+      open();
+    },
+  });
+  return { shown, trigger: waiting };
 }

@@ -1,28 +1,22 @@
 "use client";
 
-import { Toaster as Sonner, toast } from "sonner";
-import { useMessages } from "@/lib/i18n";
-import { componentMessages } from "./messages";
+import { type ComponentType, lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { notices } from "./notices";
 
-export { toast };
+export { toast } from "./notices";
+
+const Nothing = () => null;
+// notices that cannot be drawn must not take the page with them
+const load = (): Promise<{ default: ComponentType }> => import("./toaster-shown").catch(() => ({ default: Nothing }));
+const ShownToaster = lazy(load);
 
 /** What was done, said in passing. What somebody must know or do stands on the page instead. */
 export function Toaster() {
-  const t = useMessages(componentMessages);
-  return (
-    <Sonner
-      position="bottom-right"
-      closeButton={false}
-      containerAriaLabel={t.notices}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast: "flex w-80 items-center gap-3 rounded-lg border border-line bg-raised px-4 py-3 text-base text-ink shadow-raised",
-          description: "text-sm text-ink-soft",
-          error: "text-bad-ink",
-          actionButton: "ml-auto rounded-md px-2 py-1 font-medium text-accent-ink hover:bg-accent-soft",
-        },
-      }}
-    />
-  );
+  const any = useSyncExternalStore(notices.subscribe, notices.any, () => false);
+  useEffect(() => {
+    // ahead of need, so that "it could not be reached" can be said without a line too
+    const soon = setTimeout(() => void load(), 5_000);
+    return () => { clearTimeout(soon); };
+  }, []);
+  return any && <Suspense><ShownToaster /></Suspense>;
 }

@@ -2,5 +2,8 @@ import { lazy } from "react";
 
 export { Wordmark } from "./wordmark";
 
-/** Fetched when it is needed, which is seldom. */
-export const SessionOver = lazy(() => import("./session-over"));
+/** Fetches what asks to sign in again, ahead of need. */
+export const prepareSessionOver = () => import("./session-over");
+
+/** Asks to sign in again, over the page. */
+export const SessionOver = lazy(prepareSessionOver);

@@ -3,8 +3,8 @@
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { ErrorState, IconButton, Sheet } from "@/components";
-import { SessionOver, Wordmark } from "@/features/access";
+import { ErrorState, IconButton } from "@/components";
+import { prepareSessionOver, SessionOver, Wordmark } from "@/features/access";
 import { ProblemError } from "@/lib/api";
 import { useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
@@ -15,7 +15,10 @@ import { shellMessages } from "./messages";
 import { Offline } from "./offline";
 import { Sidebar } from "./sidebar";
 
-const Palette = lazy(() => import("./palette/palette"));
+const placesSheet = () => import("./places-sheet");
+const palette = () => import("./palette/palette");
+const PlacesSheet = lazy(placesSheet);
+const Palette = lazy(palette);
 
 /** Around every screen of somebody who is signed in. Whoever is not is asked to, and comes back here after. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -37,8 +40,15 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Frame({ expired, children }: { expired: boolean; children: ReactNode }) {
   const t = useMessages(shellMessages);
-  const [menu, setMenu] = useState(false);
-  const [palette, setPalette] = useState<"never" | "open" | "closed">("never");
+  // fetched when they are opened for the first time
+  const [menu, setMenu] = useState<"never" | "open" | "closed">("never");
+  const [paletteIs, setPalette] = useState<"never" | "open" | "closed">("never");
+
+  useEffect(() => {
+    // after the page itself: what opens at a key press is then there, also when the line is not
+    const soon = setTimeout(() => { Promise.all([palette(), placesSheet(), prepareSessionOver()]).catch(() => undefined); }, 5_000);
+    return () => { clearTimeout(soon); };
+  }, []);
 
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
@@ -75,7 +85,7 @@ function Frame({ expired, children }: { expired: boolean; children: ReactNode })
         </div>
       </aside>
       <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b border-line bg-canvas px-3 lg:hidden">
-        <IconButton label={t.menu} onClick={() => { setMenu(true); }}><MenuIcon className="size-5" aria-hidden /></IconButton>
+        <IconButton label={t.menu} onClick={() => { setMenu("open"); }}><MenuIcon className="size-5" aria-hidden /></IconButton>
         <span className="flex-1"><Wordmark /></span>
         <IconButton label={t.palette} onClick={() => { setPalette("open"); }}><Search className="size-5" aria-hidden /></IconButton>
       </header>
@@ -85,15 +95,14 @@ function Frame({ expired, children }: { expired: boolean; children: ReactNode })
           {children}
         </main>
       </div>
-      <Sheet side="left" open={menu} onOpenChange={setMenu} title={t.menu}>
-        <div className="flex h-full flex-col gap-6">
-          <Sidebar onGo={() => { setMenu(false); }} />
-          <div className="mt-auto"><AccountMenu /></div>
-        </div>
-      </Sheet>
-      {palette !== "never" && (
+      {menu !== "never" && (
         <Suspense>
-          <Palette open={palette === "open"} onOpenChange={(open) => { setPalette(open ? "open" : "closed"); }} />
+          <PlacesSheet open={menu === "open"} onOpenChange={(open) => { setMenu(open ? "open" : "closed"); }} />
+        </Suspense>
+      )}
+      {paletteIs !== "never" && (
+        <Suspense>
+          <Palette open={paletteIs === "open"} onOpenChange={(open) => { setPalette(open ? "open" : "closed"); }} />
         </Suspense>
       )}
       {expired && <Suspense><SessionOver /></Suspense>}

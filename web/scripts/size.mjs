@@ -1,0 +1,22 @@
+// What a page's first load weighs: the scripts that its exported HTML asks for, as brotli sends them. Fails where the
+// overview, the page people open INVOXA with, outgrows its limit. A lone argument names another page, such as `clients`.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const LIMIT = 200_000;
+const out = fileURLToPath(new URL("../out/", import.meta.url));
+const page = process.argv[2] ?? "index";
+
+if (!existsSync(`${out}${page}.html`)) {
+  console.error(`there is no out/${page}.html: npm run build writes it`);
+  process.exit(1);
+}
+const scripts = [...readFileSync(`${out}${page}.html`, "utf8").matchAll(/<script\b[^>]*\bsrc="\/app\/([^"?]+)[^>]*>/g)]
+  // for browsers without modules, which no one we serve has
+  .filter(([tag]) => !/\bnomodule\b/i.test(tag))
+  .map(([, path]) => ({ path, bytes: statSync(existsSync(`${out}${path}.br`) ? `${out}${path}.br` : `${out}${path}`).size }))
+  .sort((a, b) => b.bytes - a.bytes);
+const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+for (const { path, bytes } of scripts) console.log(`${String(bytes).padStart(8)}  ${path}`);
+console.log(`${String(total).padStart(8)}  bytes of JavaScript, brotli, on the first load of ${page} (limit ${LIMIT})`);
+if (scripts.length === 0 || total > LIMIT) process.exit(1);
