@@ -6,9 +6,9 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   globalSetup: "./e2e/standalone.ts",
   fullyParallel: false,
-  workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   forbidOnly: true,
   use: {

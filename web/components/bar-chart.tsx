@@ -69,7 +69,9 @@ export function BarChart({ title, series, bars, currency, labelHead }: Props) {
           </svg>
           <div className="mt-1.5 flex text-xs text-ink-soft">
             {bars.map(({ key, label }, place) => (
-              <span key={key} className={bars.length > 8 && place % 2 === 1 ? "flex-1 text-center max-sm:invisible" : "flex-1 text-center"}>{label}</span>
+              <span key={key} className="flex min-w-0 flex-1 justify-center whitespace-nowrap">
+                <span className={bars.length > 8 && place % 2 === 1 ? "max-sm:hidden" : undefined}>{label}</span>
+              </span>
             ))}
           </div>
         </div>

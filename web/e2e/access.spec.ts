@@ -1,5 +1,5 @@
 import { mailedLink } from "./mailbox";
-import { apiAs, expect, newOwner, PASSWORD, signIn, test, url } from "./fixtures";
+import { apiAs, expect, newOwner, PASSWORD, signInByForm, test, url } from "./fixtures";
 
 test("signing up leads to the overview of the new organization, and a reload stays signed in", async ({ page }) => {
   await page.goto(url("/"));
@@ -26,7 +26,7 @@ test("signing up leads to the overview of the new organization, and a reload sta
 });
 
 test("no token lies where scripts of the page or its storage could be read", async ({ page, context }) => {
-  await signIn(page, await newOwner(page));
+  await signInByForm(page, await newOwner(page));
   const stored = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]));
   expect(stored).not.toMatch(/usr_|eyJ/);
   const cookies = (await context.cookies()).filter(({ name }) => name.startsWith("invoxa_"));
@@ -69,7 +69,7 @@ test("the mailed link sets a new password", async ({ page }) => {
   await page.getByLabel("New password").fill("another long password");
   await page.getByRole("button", { name: "Set password" }).click();
   await page.getByRole("link", { name: "Sign in" }).click();
-  await signIn(page, { ...owner, password: "another long password" });
+  await signInByForm(page, { ...owner, password: "another long password" });
 });
 
 test("somebody invited joins with a password of their own, and sees what a viewer may see", async ({ page, browser }) => {

@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
-import type { Owner } from "./fixtures";
+import type { Business, Owner } from "./fixtures";
+
+type Made = Pick<Business, "clients" | "invoices">;
 
 export type Screen = {
   name: string;
-  /** Without `/app`; may depend on what {@link prepare} made. */
-  path: string;
+  /** Without `/app`; where it names something by its id, made from what `populate` put there. */
+  path: string | ((made: Made) => string);
   signedIn: boolean;
   /** Brings the screen into the state that is looked at, such as an opened dialog. */
   arrange?: (page: Page, owner: Owner) => Promise<void>;
@@ -25,3 +27,7 @@ export const screens: readonly Screen[] = [
   { name: "clients-none-found", path: "/clients?q=nobody", signedIn: true },
   { name: "palette", path: "/clients", signedIn: true, arrange: async (page) => { await page.keyboard.press("Control+k"); await page.getByRole("dialog").waitFor(); } },
 ];
+
+export function addressOf({ path }: Screen, made: Made): string {
+  return typeof path === "string" ? path : path(made);
+}

@@ -1,7 +1,7 @@
 import { test } from "@playwright/test";
 import { apiAs, newOwner, type Owner, signIn, url } from "./fixtures";
 import { populate } from "./populate";
-import { screens } from "./screens";
+import { addressOf, screens } from "./screens";
 
 const looks = [
   { name: "light", colorScheme: "light", width: 1280, height: 800 },
@@ -16,7 +16,7 @@ test("every screen", async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const owner: Owner = await newOwner(page);
-  await populate(await apiAs(page, owner));
+  const made = await populate(await apiAs(page, owner));
   await context.close();
   for (const look of looks) {
     for (const signedIn of [false, true]) {
@@ -29,7 +29,7 @@ test("every screen", async ({ browser }) => {
       if (signedIn) await signIn(at, owner);
       for (const screen of screens.filter((each) => each.signedIn === signedIn && (!only || only.includes(each.name)))) {
         await at.goto("about:blank");
-        await at.goto(url(`/app${screen.path}`));
+        await at.goto(url(`/app${addressOf(screen, made)}`));
         await at.waitForLoadState("networkidle");
         await screen.arrange?.(at, owner);
         await at.waitForTimeout(400);

@@ -15,21 +15,21 @@ export function Ageing({ rows, currency }: { rows: readonly Row[]; currency: str
   const t = useMessages(dashboardMessages);
   const longest = Math.max(...rows.map(({ amount }) => forPlotting(amount)), Number.MIN_VALUE);
   return (
-    <dl className="flex flex-col gap-4 pt-1">
+    <ul className="flex flex-col gap-4 pt-1">
       {ages.map((age, index) => {
         const amount = rows.find((row) => row.age === age)?.amount ?? "0";
         return (
-          <div key={age}>
+          <li key={age}>
             <div className="flex justify-between gap-4">
-              <dt className="text-ink-soft">{t.age[age]}</dt>
-              <dd><Money amount={amount} currency={currency} quietZero strong /></dd>
+              <span className="text-ink-soft">{t.age[age]}</span>
+              <Money amount={amount} currency={currency} quietZero strong />
             </div>
             <div className="mt-1.5 h-1.5 rounded-full bg-sunken" aria-hidden>
               <div className="h-full rounded-full" style={{ width: `${(forPlotting(amount) / longest) * 100}%`, background: tones[index] }} />
             </div>
-          </div>
+          </li>
         );
       })}
-    </dl>
+    </ul>
   );
 }

@@ -76,6 +76,8 @@ async function send(path: string, content?: object): Promise<Response> {
     return await fetch(path, {
       method: "POST",
       credentials: "same-origin",
+      // a page that is left meanwhile must not lose the new cookie: the old one, shown again later, ends the session
+      keepalive: true,
       headers: content ? { "Content-Type": "application/json" } : {},
       body: content ? JSON.stringify(content) : undefined,
     });
