@@ -1,7 +1,6 @@
 package invoxa.invoice.check;
 
 import invoxa.invoice.model.Invoice;
-import invoxa.kernel.FieldErrors;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ final class AccountRules {
 
     private AccountRules() {}
 
-    static void check(Invoice invoice, FieldErrors findings) {
+    static void check(Invoice invoice, Findings findings) {
         var payment = invoice.payment();
         if (payment == null) {
             return;
@@ -30,7 +29,7 @@ final class AccountRules {
             account(pointer + "/account", transfer.account(), findings);
             var bic = transfer.bic();
             if (bic != null && !BIC.matcher(bic).matches()) {
-                findings.add(pointer + "/bic", "bic", "A BIC has 8 or 11 letters and digits, such as COBADEFFXXX.");
+                findings.warn(pointer + "/bic", "bic", "account.bic");
             }
         }
         var directDebit = payment.directDebit();
@@ -39,13 +38,13 @@ final class AccountRules {
         }
     }
 
-    private static void account(String pointer, @Nullable String account, FieldErrors findings) {
+    private static void account(String pointer, @Nullable String account, Findings findings) {
         if (account == null) {
             return;
         }
         var iban = account.replace(" ", "").toUpperCase(Locale.ROOT);
         if (IBAN.matcher(iban).matches() && !checkDigitsFit(iban)) {
-            findings.add(pointer, "iban", "The check digits of this IBAN do not fit: a digit is wrong or misplaced.");
+            findings.warn(pointer, "iban", "account.iban");
         }
     }
 

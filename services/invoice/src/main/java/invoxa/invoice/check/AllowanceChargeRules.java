@@ -4,7 +4,6 @@ import static invoxa.invoice.model.AllowanceCharge.Kind.ALLOWANCE;
 
 import invoxa.invoice.model.AllowanceCharge;
 import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Totals;
 import invoxa.kernel.FieldErrors;
 import java.util.List;
 
@@ -36,15 +35,6 @@ final class AllowanceChargeRules {
         }
     }
 
-    /** What the reader needs: why. */
-    static void issue(Invoice invoice, Totals totals, FieldErrors findings) {
-        var rules = new AllowanceChargeRules(findings);
-        rules.reasons("", invoice.allowancesAndCharges(), "BR-33", "BR-38");
-        for (int i = 0; i < invoice.lines().size(); i++) {
-            rules.reasons("/lines/" + i, invoice.lines().get(i).allowancesAndCharges(), "BR-42", "BR-44");
-        }
-    }
-
     private void amounts(String pointer, List<AllowanceCharge> all, String allowanceRule, String chargeRule) {
         for (int i = 0; i < all.size(); i++) {
             var given = all.get(i);
@@ -52,20 +42,6 @@ final class AllowanceChargeRules {
             var rule = given.kind() == ALLOWANCE ? allowanceRule : chargeRule;
             if (given.amount() == null && given.percentage() == null) {
                 findings.add(at + "/amount", rule, "An allowance or charge needs an amount or a percentage.");
-            }
-        }
-    }
-
-    private void reasons(String pointer, List<AllowanceCharge> all, String allowanceRule, String chargeRule) {
-        for (int i = 0; i < all.size(); i++) {
-            var given = all.get(i);
-            if (Texts.missing(given.reason()) && Texts.missing(given.reasonCode())) {
-                findings.add(
-                        pointer + "/allowancesAndCharges/" + i + "/reason",
-                        given.kind() == ALLOWANCE ? allowanceRule : chargeRule,
-                        given.kind() == ALLOWANCE
-                                ? "Say why there is a reduction, for example: volume discount."
-                                : "Say what the charge is for, for example: freight.");
             }
         }
     }

@@ -2,20 +2,24 @@ package invoxa.invoice.check;
 
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
-import invoxa.kernel.FieldErrors;
 
 /** BG-24: supporting documents. */
 final class AttachmentRules {
 
     private AttachmentRules() {}
 
-    static void check(Invoice invoice, Totals totals, FieldErrors findings) {
+    static void check(Invoice invoice, Totals totals, Findings findings) {
         for (int i = 0; i < invoice.attachments().size(); i++) {
-            if (Texts.missing(invoice.attachments().get(i).reference())) {
-                findings.add(
-                        "/attachments/" + i + "/reference",
-                        "BR-52",
-                        "Give the document a reference, such as a number.");
+            var attachment = invoice.attachments().get(i);
+            var pointer = "/attachments/" + i;
+            if (Texts.missing(attachment.reference())) {
+                findings.add(pointer + "/reference", "BR-52", "attachment.reference");
+            }
+            if (attachment.file() != null && Texts.missing(attachment.mimeType())) {
+                findings.add(pointer + "/mimeType", "UBL-DT-06", "attachment.mimeType");
+            }
+            if (attachment.file() != null && Texts.missing(attachment.fileName())) {
+                findings.add(pointer + "/fileName", "UBL-DT-07", "attachment.fileName");
             }
         }
     }

@@ -2,10 +2,9 @@ package invoxa.invoice.check;
 
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
-import invoxa.kernel.FieldErrors;
 
 /** Business rules that an invoice must keep to be issued. */
 interface BusinessRules {
 
-    void check(Invoice invoice, Totals totals, FieldErrors findings);
+    void check(Invoice invoice, Totals totals, Findings findings);
 }

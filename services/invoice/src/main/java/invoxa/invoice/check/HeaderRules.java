@@ -3,28 +3,27 @@ package invoxa.invoice.check;
 import invoxa.invoice.codes.CodeList;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
-import invoxa.kernel.FieldErrors;
 
 /** What the document as a whole states: dates, terms, tax currency, references. */
 final class HeaderRules {
 
     private HeaderRules() {}
 
-    static void check(Invoice invoice, Totals totals, FieldErrors findings) {
+    static void check(Invoice invoice, Totals totals, Findings findings) {
         if (invoice.lines().isEmpty()) {
-            findings.add("/lines", "BR-16", "An invoice has at least one line.");
+            findings.add("/lines", "BR-16", "lines.none");
         }
         if (invoice.taxPointDate() != null && invoice.taxPointCode() != null) {
-            findings.add("/taxPointCode", "BR-CO-03", "Give the date on which VAT falls due or its code, not both.");
+            findings.add("/taxPointCode", "BR-CO-03", "taxPoint.both");
         }
         if (isDue(invoice, totals) && invoice.dueDate() == null && Texts.missing(invoice.paymentTerms())) {
-            findings.add("/dueDate", "BR-CO-25", "Say until when to pay: a due date or payment terms.");
+            findings.add("/dueDate", "BR-CO-25", "due.missing");
         }
         Periods.check("BR-CO-19", "BR-29", "/period", invoice.period(), findings);
         taxCurrency(invoice, findings);
         for (int i = 0; i < invoice.precedingInvoices().size(); i++) {
             if (Texts.missing(invoice.precedingInvoices().get(i).number())) {
-                findings.add("/precedingInvoices/" + i + "/number", "BR-55", "Name the number of that invoice.");
+                findings.add("/precedingInvoices/" + i + "/number", "BR-55", "preceding.number");
             }
         }
     }
@@ -34,14 +33,12 @@ final class HeaderRules {
         return totals.payable().signum() > 0 && !CodeList.CREDIT_NOTE_TYPE.contains(invoice.typeCode());
     }
 
-    private static void taxCurrency(Invoice invoice, FieldErrors findings) {
+    private static void taxCurrency(Invoice invoice, Findings findings) {
         var taxCurrency = invoice.taxCurrency();
-        var another = taxCurrency != null && !taxCurrency.equals(invoice.currency());
-        if (another && invoice.taxAmountInTaxCurrency() == null) {
-            findings.add(
-                    "/taxAmountInTaxCurrency",
-                    "BR-53",
-                    "State the total VAT in " + taxCurrency + " too, because VAT is accounted for in it.");
+        if (taxCurrency != null
+                && !taxCurrency.equals(invoice.currency())
+                && invoice.taxAmountInTaxCurrency() == null) {
+            findings.add("/taxAmountInTaxCurrency", "BR-53", "taxCurrency.amount", taxCurrency);
         }
     }
 }

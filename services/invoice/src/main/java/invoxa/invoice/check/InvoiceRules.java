@@ -2,9 +2,11 @@ package invoxa.invoice.check;
 
 import invoxa.invoice.calculation.Calculation;
 import invoxa.invoice.model.Invoice;
+import invoxa.invoice.profile.Profile;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Problem.FieldError;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an invoice must be like to be stored as a draft, and to be issued.
@@ -23,14 +25,32 @@ public final class InvoiceRules {
             HeaderRules::check,
             PartyRules::check,
             LineRules::check,
-            AllowanceChargeRules::issue,
+            AllowanceChargeReasonRules::check,
+            DecimalRules::check,
+            PayeeRules::check,
+            SchemeRules::check,
             PaymentRules::check,
             AttachmentRules::check,
             VatRateRules::check,
             VatPartyRules::check,
             VatReasonRules::check,
+            VatAmountRules::check,
             IntraCommunityRules::check,
             NotSubjectRules::check);
+
+    private static final Map<Profile, List<BusinessRules>> OF_PROFILE = Map.of(
+            Profile.EN16931,
+            List.of(),
+            Profile.XRECHNUNG,
+            List.of(ExchangeRules::xrechnung, GermanRules::xrechnung),
+            Profile.PEPPOL,
+            List.of(
+                    ExchangeRules::peppol,
+                    PeppolRules::check,
+                    LineRoundingRules::check,
+                    PeppolIdentifierRules::check,
+                    PeppolCountryRules::check,
+                    GermanRules::peppol));
 
     private InvoiceRules() {}
 
@@ -45,24 +65,45 @@ public final class InvoiceRules {
     }
 
     /**
-     * What keeps the invoice from being issued: what {@link #draft} finds, else the business rules of EN 16931. The
-     * number and the issue date are given by issuing: their absence is no finding.
+     * What keeps the invoice from being issued: what {@link #draft} finds, else the business rules of EN 16931 and of
+     * the profile that the invoice states (BT-24). The number and the issue date are given by issuing: their absence is
+     * no finding.
      */
     public static List<FieldError> issue(Invoice invoice) {
         var unfit = draft(invoice);
-        if (!unfit.isEmpty()) {
-            return unfit;
-        }
+        return unfit.isEmpty()
+                ? findings(invoice, profile(invoice)).stream()
+                        .filter(Finding::isFatal)
+                        .map(Finding::toFieldError)
+                        .toList()
+                : unfit;
+    }
+
+    /**
+     * All that EN 16931 and a profile find on an invoice that could be stored, slips too.
+     *
+     * @param profile also another than the invoice's own, to see whether it could be given out in that one as well
+     */
+    public static List<Finding> findings(Invoice invoice, Profile profile) {
         var totals = Calculation.of(invoice);
-        var findings = new FieldErrors();
+        var findings = new Findings();
         CORE.forEach(rules -> rules.check(invoice, totals, findings));
+        OF_PROFILE.getOrDefault(profile, List.of()).forEach(rules -> rules.check(invoice, totals, findings));
+        AccountRules.check(invoice, findings);
         return findings.all();
+    }
+
+    /** The profile that the invoice states (BT-24), EN 16931 where it states none that is known. */
+    public static Profile profile(Invoice invoice) {
+        return Profile.of(invoice.process() == null ? null : invoice.process().specification())
+                .orElse(Profile.EN16931);
     }
 
     /** What is probably a slip, such as an IBAN whose check digits are wrong. It prevents nothing: show it. */
     public static List<FieldError> warnings(Invoice invoice) {
-        var findings = new FieldErrors();
-        AccountRules.check(invoice, findings);
-        return findings.all();
+        return findings(invoice, profile(invoice)).stream()
+                .filter(finding -> !finding.isFatal())
+                .map(Finding::toFieldError)
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package invoxa.invoice.check;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import invoxa.invoice.model.VatCategory;
-import invoxa.kernel.FieldErrors;
 
 /** BR-O-12 to BR-O-14 (and BR-O-11 by them): what is not subject to VAT stands on an invoice of its own. */
 final class NotSubjectRules {
@@ -12,7 +11,7 @@ final class NotSubjectRules {
 
     private NotSubjectRules() {}
 
-    static void check(Invoice invoice, Totals totals, FieldErrors findings) {
+    static void check(Invoice invoice, Totals totals, Findings findings) {
         if (totals.vatBreakdown().stream().noneMatch(row -> row.category() == VatCategory.O)) {
             return;
         }
@@ -21,7 +20,7 @@ final class NotSubjectRules {
                 findings.add(
                         use.pointer() + "/category",
                         "BR-O-" + (ALONE_ON_LINE + use.place().ordinal()),
-                        "What is not subject to VAT (O) cannot stand beside other VAT categories on one invoice.");
+                        "vat.notSubjectAlone");
             }
         }
     }

@@ -6,7 +6,6 @@ import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Party;
 import invoxa.invoice.model.TaxRepresentative;
 import invoxa.invoice.model.Totals;
-import invoxa.kernel.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** Who sells, who buys, who is paid, who represents: names, addresses, identifiers. */
@@ -14,19 +13,19 @@ final class PartyRules {
 
     private static final String GREECE = "EL";
 
-    private final FieldErrors findings;
+    private final Findings findings;
 
-    private PartyRules(FieldErrors findings) {
+    private PartyRules(Findings findings) {
         this.findings = findings;
     }
 
-    static void check(Invoice invoice, Totals totals, FieldErrors findings) {
+    static void check(Invoice invoice, Totals totals, Findings findings) {
         var rules = new PartyRules(findings);
         rules.seller(invoice.seller());
         rules.buyer(invoice.buyer());
         var payee = invoice.payee();
         if (payee != null) {
-            rules.text("BR-17", "/payee/name", payee.name(), "Name who is to be paid.");
+            rules.text("BR-17", "/payee/name", payee.name(), "payee.name");
         }
         var representative = invoice.taxRepresentative();
         if (representative != null) {
@@ -34,58 +33,55 @@ final class PartyRules {
         }
         var delivery = invoice.delivery();
         if (delivery != null && delivery.address() != null && delivery.address().country() == null) {
-            findings.add("/delivery/address/country", "BR-57", "Give the country to which it was delivered.");
+            findings.add("/delivery/address/country", "BR-57", "delivery.country");
         }
     }
 
     private void seller(Party seller) {
-        text("BR-06", "/seller/name", seller.name(), "Give your own name, as it is registered.");
-        address("BR-08", "BR-09", "/seller/address", seller.address(), "your");
+        text("BR-06", "/seller/name", seller.name(), "seller.name");
+        address("BR-08", "BR-09", "/seller/address", seller.address(), "seller");
         electronicAddresses("BR-62", "/seller", seller);
         vatId("/seller/vatId", seller.vatId());
         if (seller.identifiers().isEmpty() && seller.legalRegistration() == null && Texts.missing(seller.vatId())) {
-            findings.add(
-                    "/seller/vatId",
-                    "BR-CO-26",
-                    "Give at least one of your VAT identifier, your company registration, or another identifier.");
+            findings.add("/seller/vatId", "BR-CO-26", "seller.identified");
         }
     }
 
     private void buyer(Party buyer) {
-        text("BR-07", "/buyer/name", buyer.name(), "Give the name of the customer.");
-        address("BR-10", "BR-11", "/buyer/address", buyer.address(), "the customer's");
+        text("BR-07", "/buyer/name", buyer.name(), "buyer.name");
+        address("BR-10", "BR-11", "/buyer/address", buyer.address(), "buyer");
         electronicAddresses("BR-63", "/buyer", buyer);
         vatId("/buyer/vatId", buyer.vatId());
+        if (buyer.identifiers().size() > 1) {
+            findings.add("/buyer/identifiers", "UBL-SR-16", "buyer.identifiers");
+        }
     }
 
     private void taxRepresentative(TaxRepresentative representative) {
-        text("BR-18", "/taxRepresentative/name", representative.name(), "Name your tax representative.");
-        address("BR-19", "BR-20", "/taxRepresentative/address", representative.address(), "the representative's");
-        text("BR-56", "/taxRepresentative/vatId", representative.vatId(), "Give the representative's VAT identifier.");
+        text("BR-18", "/taxRepresentative/name", representative.name(), "representative.name");
+        address("BR-19", "BR-20", "/taxRepresentative/address", representative.address(), "representative");
+        text("BR-56", "/taxRepresentative/vatId", representative.vatId(), "representative.vatId");
         vatId("/taxRepresentative/vatId", representative.vatId());
     }
 
-    private void text(String rule, String pointer, @Nullable String text, String message) {
+    private void text(String rule, String pointer, @Nullable String text, String sentence) {
         if (Texts.missing(text)) {
-            findings.add(pointer, rule, message);
+            findings.add(pointer, rule, sentence);
         }
     }
 
     private void address(String rule, String countryRule, String pointer, @Nullable Address address, String whose) {
         if (address == null) {
-            findings.add(pointer, rule, "Give " + whose + " postal address.");
+            findings.add(pointer, rule, whose + ".address");
         } else if (address.country() == null) {
-            findings.add(pointer + "/country", countryRule, "Give the country of " + whose + " address, such as DE.");
+            findings.add(pointer + "/country", countryRule, whose + ".country");
         }
     }
 
     private void electronicAddresses(String rule, String pointer, Party party) {
         for (int i = 0; i < party.electronicAddresses().size(); i++) {
             if (Texts.missing(party.electronicAddresses().get(i).scheme())) {
-                findings.add(
-                        pointer + "/electronicAddresses/" + i + "/scheme",
-                        rule,
-                        "Say what kind of address it is, for example EM for e-mail.");
+                findings.add(pointer + "/electronicAddresses/" + i + "/scheme", rule, "electronicAddress.scheme");
             }
         }
     }
@@ -96,7 +92,7 @@ final class PartyRules {
         }
         var prefix = vatId.substring(0, Math.min(2, vatId.length()));
         if (!prefix.equals(GREECE) && !CodeList.COUNTRY.contains(prefix)) {
-            findings.add(pointer, "BR-CO-09", "A VAT identifier starts with its country, such as DE123456789.");
+            findings.add(pointer, "BR-CO-09", "vatId.prefix");
         }
     }
 }

@@ -2,7 +2,6 @@ package invoxa.invoice.check;
 
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
-import invoxa.kernel.FieldErrors;
 import java.util.Set;
 
 /** BG-16: how to pay. */
@@ -12,25 +11,19 @@ final class PaymentRules {
 
     private PaymentRules() {}
 
-    static void check(Invoice invoice, Totals totals, FieldErrors findings) {
+    static void check(Invoice invoice, Totals totals, Findings findings) {
         var payment = invoice.payment();
         if (payment == null) {
             return;
         }
         for (int i = 0; i < payment.creditTransfers().size(); i++) {
             if (Texts.missing(payment.creditTransfers().get(i).account())) {
-                findings.add(
-                        "/payment/creditTransfers/" + i + "/account",
-                        "BR-50",
-                        "Give the account to which to pay, an IBAN for example.");
+                findings.add("/payment/creditTransfers/" + i + "/account", "BR-50", "payment.account");
             }
         }
         if (CREDIT_TRANSFERS.contains(payment.meansCode())
                 && payment.creditTransfers().isEmpty()) {
-            findings.add(
-                    "/payment/creditTransfers",
-                    "BR-61",
-                    "A credit transfer needs the account to which to pay, an IBAN for example.");
+            findings.add("/payment/creditTransfers", "BR-61", "payment.transferAccount");
         }
     }
 }

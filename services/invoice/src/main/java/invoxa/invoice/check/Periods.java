@@ -1,7 +1,6 @@
 package invoxa.invoice.check;
 
 import invoxa.invoice.model.Period;
-import invoxa.kernel.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** A period has a start or an end, and does not end before it starts. */
@@ -9,17 +8,16 @@ final class Periods {
 
     private Periods() {}
 
-    static void check(
-            String emptyRule, String orderRule, String pointer, @Nullable Period period, FieldErrors findings) {
+    static void check(String emptyRule, String orderRule, String pointer, @Nullable Period period, Findings findings) {
         if (period == null) {
             return;
         }
         if (period.start() == null && period.end() == null) {
-            findings.add(pointer, emptyRule, "A period has a first day, a last day, or both.");
+            findings.add(pointer, emptyRule, "period.empty");
         } else if (period.start() != null
                 && period.end() != null
                 && period.end().isBefore(period.start())) {
-            findings.add(pointer + "/end", orderRule, "The last day of a period is not before its first day.");
+            findings.add(pointer + "/end", orderRule, "period.order");
         }
     }
 }

@@ -3,7 +3,6 @@ package invoxa.invoice.check;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import invoxa.invoice.model.VatCategory;
-import invoxa.kernel.FieldErrors;
 import java.util.EnumSet;
 
 /** BR-S-02 to BR-S-04 and their like: which tax identifiers seller and buyer must have for a VAT category. */
@@ -12,15 +11,15 @@ final class VatPartyRules {
     private static final int PARTY_ON_LINE = 2;
 
     private final Invoice invoice;
-    private final FieldErrors findings;
+    private final Findings findings;
 
-    private VatPartyRules(Invoice invoice, FieldErrors findings) {
+    private VatPartyRules(Invoice invoice, Findings findings) {
         this.invoice = invoice;
         this.findings = findings;
     }
 
     /** One finding for each category and party, however many lines are in it. */
-    static void check(Invoice invoice, Totals totals, FieldErrors findings) {
+    static void check(Invoice invoice, Totals totals, Findings findings) {
         var rules = new VatPartyRules(invoice, findings);
         var seen = EnumSet.noneOf(VatCategory.class);
         for (var use : VatUse.all(invoice)) {
@@ -37,20 +36,13 @@ final class VatPartyRules {
             case AE -> {
                 sellerIsTaxable(rule);
                 if (Texts.missing(invoice.buyer().vatId()) && invoice.buyer().legalRegistration() == null) {
-                    findings.add(
-                            "/buyer/vatId",
-                            rule,
-                            "Where the customer accounts for the VAT (reverse charge), give the customer's VAT"
-                                    + " identifier or company registration.");
+                    findings.add("/buyer/vatId", rule, "vat.buyerReverseCharge");
                 }
             }
             case K -> {
                 sellerHasVatId(rule);
                 if (Texts.missing(invoice.buyer().vatId())) {
-                    findings.add(
-                            "/buyer/vatId",
-                            rule,
-                            "A supply to another EU state without VAT needs the customer's VAT identifier.");
+                    findings.add("/buyer/vatId", rule, "vat.buyerIntraCommunity");
                 }
             }
             case G -> sellerHasVatId(rule);
@@ -60,19 +52,18 @@ final class VatPartyRules {
 
     private void sellerIsTaxable(String rule) {
         if (!sellerOrRepresentativeHasVatId() && Texts.missing(invoice.seller().taxRegistrationId())) {
-            findings.add("/seller/vatId", rule, "Give your VAT identifier or your tax number.");
+            findings.add("/seller/vatId", rule, "vat.sellerTaxable");
         }
     }
 
     private void sellerHasVatId(String rule) {
         if (!sellerOrRepresentativeHasVatId()) {
-            findings.add("/seller/vatId", rule, "A supply abroad without VAT needs your VAT identifier.");
+            findings.add("/seller/vatId", rule, "vat.sellerAbroad");
         }
     }
 
     private void nobodyHasVatId(String rule) {
-        var message = "On an invoice that is not subject to VAT no VAT identifier is given: leave it out, or choose"
-                + " another VAT category, such as E (exempt).";
+        var message = "vat.noIdentifiers";
         if (!Texts.missing(invoice.seller().vatId())) {
             findings.add("/seller/vatId", rule, message);
         }

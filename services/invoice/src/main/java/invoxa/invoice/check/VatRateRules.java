@@ -3,7 +3,6 @@ package invoxa.invoice.check;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import invoxa.invoice.model.VatCategory;
-import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Percentage;
 import org.jspecify.annotations.Nullable;
 
@@ -14,27 +13,26 @@ final class VatRateRules {
 
     private VatRateRules() {}
 
-    static void check(Invoice invoice, Totals totals, FieldErrors findings) {
+    static void check(Invoice invoice, Totals totals, Findings findings) {
         for (var use : VatUse.all(invoice)) {
             var wrong = wrong(use.vat().category(), use.vat().rate());
             if (wrong != null) {
-                findings.add(use.pointer() + "/rate", use.rule(RATE_ON_LINE), wrong);
+                findings.add(
+                        use.pointer() + "/rate",
+                        use.rule(RATE_ON_LINE),
+                        wrong,
+                        use.vat().category());
             }
         }
     }
 
     private static @Nullable String wrong(VatCategory category, @Nullable Percentage rate) {
         return switch (category) {
-            case S ->
-                rate == null || rate.isZero()
-                        ? "VAT at the standard or a reduced rate needs a rate above 0, such as 19."
-                        : null;
-            case L, M -> rate == null ? "Give the rate of the tax; it may be 0." : null;
-            case Z, E, AE, K, G ->
-                rate == null || !rate.isZero()
-                        ? "No VAT is charged in category " + category + ": the rate is 0."
-                        : null;
-            case O -> rate != null ? "What is not subject to VAT has no rate: leave it out." : null;
+            case S -> rate == null || rate.isZero() ? "vat.rateNeeded" : null;
+            case L -> rate == null || rate.isZero() ? "vat.igicRate" : null;
+            case M -> rate == null ? "vat.rateMissing" : null;
+            case Z, E, AE, K, G -> rate == null || !rate.isZero() ? "vat.rateZero" : null;
+            case O -> rate != null ? "vat.rateNone" : null;
         };
     }
 }

@@ -35,6 +35,14 @@ public enum CodeList {
     CHARGE_REASON,
     /** Schemes of BT-34 and BT-49: EAS. */
     ELECTRONIC_ADDRESS_SCHEME,
+    /** Those of them that Peppol delivers to. */
+    PEPPOL_ADDRESS_SCHEME,
+    /** BT-21: UNTDID 4451. */
+    NOTE_SUBJECT,
+    /** Schemes of BT-18 and BT-128: UNTDID 1153. */
+    INVOICED_OBJECT_SCHEME,
+    /** Schemes of BT-158: UNTDID 7143. */
+    ITEM_CLASSIFICATION_SCHEME,
     /** Schemes of the other identifiers: ISO 6523 ICD. */
     IDENTIFIER_SCHEME,
     /** BT-125: media types that an attachment may have. */

@@ -76,12 +76,8 @@ final class CiiDocument {
 
     /** Mandatory even where nothing is known of the delivery: the one element that may be empty. */
     private void delivery() {
-        var delivery = invoice.delivery();
-        if (delivery == null && references.despatchAdvice() == null && references.receivingAdvice() == null) {
-            xml.empty("ram:ApplicableHeaderTradeDelivery");
-            return;
-        }
-        xml.group("ram:ApplicableHeaderTradeDelivery", () -> {
+        xml.mandatory("ram:ApplicableHeaderTradeDelivery", () -> {
+            var delivery = invoice.delivery();
             if (delivery != null) {
                 parties.shipTo(delivery);
                 xml.group(

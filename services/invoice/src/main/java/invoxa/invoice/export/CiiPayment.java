@@ -52,7 +52,7 @@ final class CiiPayment {
             xml.text("ram:Information", instructions.meansText());
             if (card != null) {
                 xml.group("ram:ApplicableTradeSettlementFinancialCard", () -> {
-                    xml.text("ram:ID", card.number());
+                    xml.text("ram:ID", Written.cardNumber(card));
                     xml.text("ram:CardholderName", card.holder());
                 });
             }

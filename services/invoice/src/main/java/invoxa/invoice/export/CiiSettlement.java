@@ -38,7 +38,9 @@ final class CiiSettlement {
             new CiiParties(written, xml).payee(invoice.payee());
         }
         payment.means();
-        totals.vatBreakdown().forEach(this::row);
+        for (int i = 0; i < totals.vatBreakdown().size(); i++) {
+            row(totals.vatBreakdown().get(i), i == 0);
+        }
         CiiDates.period(xml, invoice.period());
         new CiiAllowances(xml).write(invoice.allowancesAndCharges(), totals.allowancesAndCharges());
         payment.terms();
@@ -54,7 +56,8 @@ final class CiiSettlement {
                 () -> xml.text("ram:ID", invoice.references().buyerAccounting()));
     }
 
-    private void row(VatRow row) {
+    /** @param first the row that states when VAT falls due (BT-7, BT-8): CII has it once only */
+    private void row(VatRow row, boolean first) {
         xml.group("ram:ApplicableTradeTax", () -> {
             xml.text("ram:CalculatedAmount", amount(row.tax()));
             xml.text("ram:TypeCode", "VAT");
@@ -62,8 +65,8 @@ final class CiiSettlement {
             xml.text("ram:BasisAmount", amount(row.taxable()));
             xml.text("ram:CategoryCode", row.category());
             xml.text("ram:ExemptionReasonCode", row.reasonCode());
-            CiiDates.write(xml, "ram:TaxPointDate", "udt:DateString", invoice.taxPointDate());
-            xml.text("ram:DueDateTypeCode", taxPointCode());
+            CiiDates.write(xml, "ram:TaxPointDate", "udt:DateString", first ? invoice.taxPointDate() : null);
+            xml.text("ram:DueDateTypeCode", first ? taxPointCode() : null);
             // German rules want a rate in each row, 0 where the category has none
             xml.text(
                     "ram:RateApplicablePercent",

@@ -58,7 +58,7 @@ final class UblPayment {
     /** UBL demands a network, which EN 16931 does not know: {@code NA} says that none is stated. */
     private void card(Card card) {
         xml.group("cac:CardAccount", () -> {
-            xml.text("cbc:PrimaryAccountNumberID", card.number());
+            xml.text("cbc:PrimaryAccountNumberID", Written.cardNumber(card));
             xml.text("cbc:NetworkID", "NA");
             xml.text("cbc:HolderName", card.holder());
         });

@@ -4,8 +4,10 @@ import invoxa.invoice.model.Identifier;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Note;
 import invoxa.invoice.model.Party;
+import invoxa.invoice.model.PaymentInstructions.Card;
 import invoxa.invoice.model.Totals;
 import invoxa.invoice.numbering.DocumentKind;
+import invoxa.invoice.profile.ElectronicAddresses;
 import invoxa.invoice.profile.Profile;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One document to be written, and what the profile makes of it alike in both syntaxes. */
 record Written(Invoice invoice, Totals totals, Profile profile, AttachedFiles files) {
 
-    private static final String EMAIL = "EM";
+    private static final int MOST_OF_A_CARD = 10;
     private static final String GERMANY = "DE";
     private static final Pattern PEPPOL_PROCESS =
             Pattern.compile("urn:fdc:peppol\\.eu:2017:poacc:billing:\\d{2}:1\\.0");
@@ -41,8 +43,7 @@ record Written(Invoice invoice, Totals totals, Profile profile, AttachedFiles fi
     /** Of several electronic addresses the first that the profile's network delivers to: Peppol knows no e-mail. */
     @Nullable
     Identifier electronicAddress(Party party) {
-        return party.electronicAddresses().stream()
-                .filter(address -> profile != Profile.PEPPOL || !EMAIL.equals(address.scheme()))
+        return ElectronicAddresses.reachable(party, profile).stream()
                 .findFirst()
                 .orElse(null);
     }
@@ -65,6 +66,12 @@ record Written(Invoice invoice, Totals totals, Profile profile, AttachedFiles fi
         return address != null
                 && address.country() != null
                 && GERMANY.equals(address.country().value());
+    }
+
+    /** BT-87. The rules allow ten characters: of a longer, masked number the digits that it shows. */
+    static String cardNumber(Card card) {
+        var number = card.number().strip();
+        return number.length() > MOST_OF_A_CARD ? number.replaceAll("[^0-9]", "") : number;
     }
 
     /** BT-20; an early-payment line of XRechnung ends with a line break, also where it is the last. */

@@ -52,10 +52,14 @@ final class Xml {
         }
     }
 
-    /** An element that a schema demands though there is nothing to say. */
-    void empty(String name) {
-        indent();
-        out.append('<').append(name).append("/>\n");
+    /** A group that a schema demands even where there is nothing to say. */
+    void mandatory(String name, Runnable content) {
+        int before = out.length();
+        group(name, content);
+        if (out.length() == before) {
+            indent();
+            out.append('<').append(name).append("/>\n");
+        }
     }
 
     private void start(String name, @Nullable String... attributes) {

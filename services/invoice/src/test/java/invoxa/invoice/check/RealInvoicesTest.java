@@ -2,8 +2,8 @@ package invoxa.invoice.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.invoice.profile.Profile;
 import invoxa.invoice.xml.InvoiceFiles;
-import invoxa.kernel.Problem.FieldError;
 import invoxa.testing.Shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,9 +26,11 @@ class RealInvoicesTest {
                         () -> assertThat(findings(file)).isEmpty()));
     }
 
-    private static List<FieldError> findings(Path file) throws IOException {
-        return InvoiceRules.issue(
-                new InvoiceFiles().read(Files.readAllBytes(file)).invoice());
+    private static List<Finding> findings(Path file) throws IOException {
+        var invoice = new InvoiceFiles().read(Files.readAllBytes(file)).invoice();
+        return InvoiceRules.findings(invoice, Profile.EN16931).stream()
+                .filter(Finding::isFatal)
+                .toList();
     }
 
     private static List<Path> files(String folder) {
