@@ -1,13 +1,20 @@
 package invoxa.invoice;
 
 import invoxa.invoice.domain.Draft;
+import invoxa.invoice.model.Address;
+import invoxa.invoice.model.Delivery;
+import invoxa.invoice.model.Identifier;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Party;
 import invoxa.invoice.model.PaymentInstructions;
+import invoxa.invoice.model.Process;
 import invoxa.invoice.model.References;
 import invoxa.invoice.model.VatCategory;
 import invoxa.invoice.parties.Client;
 import invoxa.invoice.parties.Organization;
+import invoxa.invoice.profile.LeitwegId;
+import invoxa.invoice.profile.Profile;
+import invoxa.invoice.profile.ProfileChoice;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
 import java.time.LocalDate;
@@ -27,6 +34,8 @@ record Composition(
         Draft draft, Organization organization, @Nullable Client client, LocalDate today) {
 
     private static final String INVOICE = "380";
+    private static final String ADVANCE = "386";
+    private static final String GERMANY = "DE";
     private static final String SEPA_TRANSFER = "58";
     private static final String TRANSFER = "30";
     private static final Party NOBODY = new Party("", null, List.of(), null, null, null, null, List.of(), null, null);
@@ -45,12 +54,12 @@ record Composition(
                 references(),
                 draft.precedingInvoices(),
                 draft.notes(),
-                draft.process(),
-                party(organization.toSeller()),
-                party(buyer()),
+                process(),
+                party(organization.toSeller(), null),
+                party(reachable(buyer()), client == null ? null : client.email()),
                 draft.payee(),
                 draft.taxRepresentative(),
-                draft.delivery(),
+                delivery(),
                 draft.period(),
                 payment(),
                 draft.paymentTerms(),
@@ -77,6 +86,40 @@ record Composition(
         }
         var contact = buyer().contact();
         return contact == null ? null : contact.email();
+    }
+
+    /** The profile that the draft names (BT-24), else the usual one for these parties. */
+    private Process process() {
+        var stated = draft.process();
+        var profile = Profile.of(stated == null ? null : stated.specification())
+                .orElseGet(() -> ProfileChoice.of(organization.toSeller(), buyer(), references()));
+        return new Process(stated == null ? null : stated.businessProcess(), profile.specification());
+    }
+
+    /**
+     * Between German parties the day of delivery must be known (§ 14 UStG, BR-FX-EN-04): where the draft does not say it,
+     * it is the last day of the period, else the day of issue.
+     */
+    private @Nullable Delivery delivery() {
+        var given = draft.delivery();
+        if (given != null && given.date() != null
+                || ADVANCE.equals(typeCode())
+                || !isGerman(organization.address())
+                || !isGerman(buyer().address())) {
+            return given;
+        }
+        var day = draft.period() != null && draft.period().end() != null
+                ? draft.period().end()
+                : issueDate();
+        return given == null
+                ? new Delivery(null, null, day, null)
+                : new Delivery(given.name(), given.location(), day, given.address());
+    }
+
+    private static boolean isGerman(@Nullable Address address) {
+        return address != null
+                && address.country() != null
+                && GERMANY.equals(address.country().value());
     }
 
     /** What the client wants quoted (BT-10) is quoted where the draft quotes nothing else. */
@@ -138,20 +181,48 @@ record Composition(
         return new PaymentInstructions(means, null, null, transfers, null, null);
     }
 
-    private Party party(Party party) {
-        return party.vatId() != null && isOutsideVat()
-                ? new Party(
-                        party.name(),
-                        party.tradingName(),
-                        party.identifiers(),
-                        party.legalRegistration(),
+    /**
+     * As the document names it: without VAT identifier where the standard forbids one, and reachable by e-mail where no
+     * electronic address (BT-34, BT-49) is known.
+     */
+    private Party party(Party party, @Nullable String email) {
+        return new Party(
+                party.name(),
+                party.tradingName(),
+                party.identifiers(),
+                party.legalRegistration(),
+                isOutsideVat() ? null : party.vatId(),
+                party.taxRegistrationId(),
+                party.legalInformation(),
+                electronicAddresses(party, email),
+                party.address(),
+                party.contact());
+    }
+
+    private static List<Identifier> electronicAddresses(Party party, @Nullable String email) {
+        var contact = party.contact() == null ? null : party.contact().email();
+        var known = email == null ? contact : email;
+        return !party.electronicAddresses().isEmpty() || known == null || known.isBlank()
+                ? party.electronicAddresses()
+                : List.of(new Identifier("EM", known));
+    }
+
+    /** A German authority can be reached by the very Leitweg-ID that it wants quoted. */
+    private Party reachable(Party buyer) {
+        var quoted = references().buyer();
+        return quoted == null || !buyer.electronicAddresses().isEmpty() || !LeitwegId.is(quoted)
+                ? buyer
+                : new Party(
+                        buyer.name(),
+                        buyer.tradingName(),
+                        buyer.identifiers(),
+                        buyer.legalRegistration(),
+                        buyer.vatId(),
                         null,
-                        party.taxRegistrationId(),
-                        party.legalInformation(),
-                        party.electronicAddresses(),
-                        party.address(),
-                        party.contact())
-                : party;
+                        null,
+                        List.of(new Identifier("0204", quoted.strip())),
+                        buyer.address(),
+                        buyer.contact());
     }
 
     private boolean isOutsideVat() {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Finishes what a crash left half-done: numbers without their document, documents without their number, invoices
  * without
- * their credit note, PDFs that nobody has drawn. Any node, any time, safe to run beside the requests themselves.
+ * their credit note. Any node, any time, safe to run beside the requests themselves.
  */
 final class FinishOpenSteps {
 
@@ -33,21 +33,14 @@ final class FinishOpenSteps {
     private final Numbers numbers;
     private final FinishIssuing finishIssuing;
     private final CreditInvoice creditInvoice;
-    private final RenderPdf renderPdf;
     private final Clock clock;
 
     FinishOpenSteps(
-            Invoices invoices,
-            Numbers numbers,
-            FinishIssuing finishIssuing,
-            CreditInvoice creditInvoice,
-            RenderPdf renderPdf,
-            Clock clock) {
+            Invoices invoices, Numbers numbers, FinishIssuing finishIssuing, CreditInvoice creditInvoice, Clock clock) {
         this.invoices = invoices;
         this.numbers = numbers;
         this.finishIssuing = finishIssuing;
         this.creditInvoice = creditInvoice;
-        this.renderPdf = renderPdf;
         this.clock = clock;
     }
 
@@ -90,10 +83,7 @@ final class FinishOpenSteps {
         var crediting = document.crediting();
         if (crediting != null && !document.settlement().credits().containsKey(crediting.creditNoteId())) {
             creditInvoice.finish(stored);
-            return;
         }
-        var bytes = renderPdf.render(stored);
-        LOG.debug("{} has its PDF of {} bytes", stored.id(), bytes.length);
     }
 
     private void settle(Numbers.Overdue overdue) {

@@ -6,6 +6,7 @@ import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Stamp;
 import invoxa.invoice.model.Invoice;
+import invoxa.invoice.model.Process;
 import invoxa.invoice.parties.Clients;
 import invoxa.invoice.xml.Discrepancy;
 import invoxa.invoice.xml.ImportedInvoice;
@@ -18,6 +19,7 @@ import invoxa.storage.Partition;
 import invoxa.storage.Stored;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a draft of a UBL or CII file. Its client is found or made; its attachments are kept. The seller is this
@@ -63,6 +65,14 @@ public final class ImportInvoice {
                 InvoiceRules.issue(content));
     }
 
+    /** What the file was made by (BT-24) says nothing of what this document is to be: that is chosen anew. */
+    private static @Nullable Process businessProcess(Invoice invoice) {
+        var process = invoice.process();
+        return process == null || process.businessProcess() == null
+                ? null
+                : new Process(process.businessProcess(), null);
+    }
+
     private static Draft draft(Invoice invoice, String clientId) {
         return new Draft(
                 clientId,
@@ -79,7 +89,7 @@ public final class ImportInvoice {
                 invoice.references(),
                 invoice.precedingInvoices(),
                 invoice.notes(),
-                invoice.process(),
+                businessProcess(invoice),
                 invoice.buyer(),
                 invoice.payee(),
                 invoice.taxRepresentative(),

@@ -1,6 +1,7 @@
 package invoxa.invoice;
 
 import invoxa.invoice.event.DeliveryEvents;
+import invoxa.invoice.http.DocumentEndpoints;
 import invoxa.invoice.http.DraftEndpoints;
 import invoxa.invoice.http.ImportEndpoints;
 import invoxa.invoice.http.InvoicePermissions;
@@ -14,6 +15,7 @@ import invoxa.invoice.numbering.SeriesBooks;
 import invoxa.invoice.parties.Clients;
 import invoxa.invoice.parties.Organizations;
 import invoxa.invoice.store.Invoices;
+import invoxa.invoice.store.RenditionStore;
 import invoxa.invoice.store.SeriesNumbers;
 import invoxa.messaging.Messaging;
 import invoxa.web.Endpoint;
@@ -39,13 +41,13 @@ public final class InvoiceService implements Service {
         var numbers = new Numbers(environment.store(), invoices::unnumbered, clock);
         var clients = new Clients(environment.calls());
         var composer = new Composer(new Organizations(environment.calls()), clients, clock);
-        var renderPdf = new RenderPdf(invoices, environment.files());
-        render = new RenderInBackground(renderPdf, environment.settings().integer("INVOXA_PDF_THREADS", 0, 16, 1));
+        var renderDocument = new RenderDocument(new RenditionStore(environment.store()), environment.files());
+        render = new RenderInBackground(renderDocument, environment.settings().integer("INVOXA_PDF_THREADS", 0, 16, 1));
         var finishIssuing = new FinishIssuing(invoices, numbers, render, clock);
         var draft = new DraftInvoice(composer, invoices, seriesBooks);
         var get = new GetInvoice(invoices, composer, clock);
         var credit = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
-        var finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, credit, renderPdf, clock);
+        var finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, credit, clock);
 
         var noteDelivery = new NoteDelivery(invoices);
         messaging = Messaging.of(environment, Outgoing.SUBSCRIPTIONS)
@@ -73,8 +75,12 @@ public final class InvoiceService implements Service {
                 new PaymentEndpoints(new ApplyPayment(invoices, clock), new TakeBackPayment(invoices, clock), get)
                         .all());
         endpoints.addAll(new ReadEndpoints(
-                        new ListInvoices(invoices, composer), get, renderPdf, new OpenPublicInvoice(invoices, clock))
+                        new ListInvoices(invoices, composer),
+                        get,
+                        renderDocument,
+                        new OpenPublicInvoice(invoices, clock))
                 .all());
+        endpoints.addAll(new DocumentEndpoints(get, new FindFaults(composer), renderDocument).all());
         endpoints.addAll(new SeriesEndpoints(
                         new ShowSeries(seriesBooks, numbers, composer),
                         new ChangeSeries(seriesBooks),

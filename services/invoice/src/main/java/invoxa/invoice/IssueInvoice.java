@@ -80,6 +80,7 @@ public final class IssueInvoice {
                 composition.organization().zone().getId(),
                 by,
                 null,
+                InvoiceRules.profile(issuable.invoice()).rules(),
                 List.copyOf(InvoiceRules.warnings(issuable.invoice())));
         return invoices.replace(read, document.frozen(issuable.invoice(), issuable.totals(), issue));
     }

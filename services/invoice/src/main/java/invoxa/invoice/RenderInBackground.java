@@ -22,14 +22,14 @@ final class RenderInBackground implements AutoCloseable {
     private static final long GRACE_MS = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(RenderInBackground.class);
 
-    private final RenderPdf renderPdf;
+    private final RenderDocument renderDocument;
     private final BlockingQueue<Stored<InvoiceDocument>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean closing;
 
     /** @param threads how many draw at once; none to leave it to the others */
-    RenderInBackground(RenderPdf renderPdf, int threads) {
-        this.renderPdf = renderPdf;
+    RenderInBackground(RenderDocument renderDocument, int threads) {
+        this.renderDocument = renderDocument;
         for (int i = 0; i < threads; i++) {
             workers.add(Thread.ofPlatform().name("render-pdf-" + i).daemon().unstarted(this::work));
         }
@@ -61,7 +61,7 @@ final class RenderInBackground implements AutoCloseable {
 
     private void render(Stored<InvoiceDocument> issued) {
         try {
-            var bytes = renderPdf.render(issued);
+            var bytes = renderDocument.pdf(issued);
             LOG.debug("{} has its PDF of {} bytes", issued.id(), bytes.length);
         } catch (RuntimeException e) {
             LOG.warn("{} could not be drawn now", issued.id(), e);

@@ -72,6 +72,17 @@ final class InvoiceApi {
         return user.get("/invoices/" + id).expect(200).json();
     }
 
+    /** What is known of a form in which the document is given out. */
+    JsonNode form(String id, String format) {
+        for (var form :
+                user.get("/invoices/" + id + "/documents").expect(200).json().at("/items")) {
+            if (form.at("/format").asText().equals(format)) {
+                return form;
+            }
+        }
+        throw new AssertionError("there is no form " + format);
+    }
+
     Answer apply(String id, String paymentId, String amount) {
         return payment.put("/invoices/" + id + "/payments/" + paymentId, "{\"amount\": \"" + amount + "\"}");
     }

@@ -11,6 +11,7 @@ import invoxa.invoice.numbering.Reservation;
 import invoxa.invoice.numbering.SeriesBooks;
 import invoxa.invoice.parties.Organization;
 import invoxa.invoice.store.Invoices;
+import invoxa.invoice.store.RenditionStore;
 import invoxa.json.Json;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
@@ -45,10 +46,10 @@ final class Node {
         invoices = new Invoices(store);
         seriesBooks = new SeriesBooks(store);
         numbers = new Numbers(store, invoices::unnumbered, clock);
-        var renderPdf = new RenderPdf(invoices, files);
-        finishIssuing = new FinishIssuing(invoices, numbers, new RenderInBackground(renderPdf, 0), clock);
+        var renderDocument = new RenderDocument(new RenditionStore(store), files);
+        finishIssuing = new FinishIssuing(invoices, numbers, new RenderInBackground(renderDocument, 0), clock);
         creditInvoice = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
-        finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, creditInvoice, renderPdf, clock);
+        finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, creditInvoice, clock);
     }
 
     /** The first step: frozen, without a number. */
@@ -71,6 +72,7 @@ final class Node {
                 seller.usualLanguage(),
                 seller.zone().getId(),
                 by,
+                null,
                 null,
                 List.of());
         return invoices.replace(stored, stored.content().frozen(composed.invoice(), composed.totals(), issue));

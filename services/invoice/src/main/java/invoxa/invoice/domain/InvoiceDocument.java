@@ -43,7 +43,6 @@ public record InvoiceDocument(
         Settlement settlement,
         List<Sending> sendings,
         Views views,
-        @Nullable Pdf pdf,
         @Nullable Voiding voiding,
         @Nullable Crediting crediting,
         @Nullable String creditOf,
@@ -74,7 +73,6 @@ public record InvoiceDocument(
                 null,
                 null,
                 null,
-                null,
                 by,
                 by);
     }
@@ -95,7 +93,6 @@ public record InvoiceDocument(
                 Settlement.NONE,
                 List.of(),
                 Views.NONE,
-                null,
                 null,
                 null,
                 credited.id,
@@ -139,10 +136,6 @@ public record InvoiceDocument(
             next.invoice = numberedInvoice;
             next.issue = requireIssue().numbered(sequence, at, warnings);
         });
-    }
-
-    public InvoiceDocument rendered(Pdf rendered) {
-        return with(changed, next -> next.pdf = rendered);
     }
 
     public InvoiceDocument voided(String reason, Stamp by) {
@@ -333,7 +326,6 @@ public record InvoiceDocument(
         private Settlement settlement = InvoiceDocument.this.settlement;
         private List<Sending> sendings = InvoiceDocument.this.sendings;
         private Views views = InvoiceDocument.this.views;
-        private @Nullable Pdf pdf = InvoiceDocument.this.pdf;
         private @Nullable Voiding voiding = InvoiceDocument.this.voiding;
         private @Nullable Crediting crediting = InvoiceDocument.this.crediting;
 
@@ -357,7 +349,6 @@ public record InvoiceDocument(
                     settlement,
                     sendings,
                     views,
-                    pdf,
                     voiding,
                     crediting,
                     creditOf,

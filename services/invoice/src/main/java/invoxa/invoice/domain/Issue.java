@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the document
  * @param timeZone the organization's, an IANA name: overdue is told by its days
  * @param issuedAt when it got its number
+ * @param rules the editions of the rules by which it was checked
  * @param warnings what is probably a slip, or not as good order would have it; they prevented nothing
  */
 public record Issue(
@@ -37,6 +38,7 @@ public record Issue(
         String timeZone,
         Stamp frozen,
         @Nullable Instant issuedAt,
+        @Nullable String rules,
         List<FieldError> warnings) {
 
     public Issue {
@@ -58,6 +60,7 @@ public record Issue(
                 timeZone,
                 by,
                 null,
+                rules,
                 List.of());
     }
 
@@ -75,6 +78,7 @@ public record Issue(
                 timeZone,
                 frozen,
                 at,
+                rules,
                 found);
     }
 }

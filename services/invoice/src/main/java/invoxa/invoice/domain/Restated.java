@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Restated {
 
     private static final String CREDIT_NOTE = "381";
+    /** Clearing between partners (UNTDID 4461): a credit note goes against what is owed. */
+    private static final PaymentInstructions SET_OFF = new PaymentInstructions("97", null, null, List.of(), null, null);
 
     private Restated() {}
 
@@ -50,7 +52,7 @@ public final class Restated {
                 issueDate,
                 List.of(new PrecedingInvoice(invoice.number(), invoice.issueDate())),
                 notes,
-                null,
+                invoice.payment() == null ? null : SET_OFF,
                 null);
     }
 

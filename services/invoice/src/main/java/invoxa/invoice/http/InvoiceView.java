@@ -2,7 +2,6 @@ package invoxa.invoice.http;
 
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.domain.Pdf;
 import invoxa.invoice.domain.PublicToken;
 import invoxa.invoice.domain.Sending;
 import invoxa.invoice.domain.Stamp;
@@ -42,7 +41,6 @@ record InvoiceView(
         @Nullable String creditedBy,
         List<Sending> sendings,
         Views views,
-        @Nullable Pdf pdf,
         @Nullable Voiding voiding,
         @Nullable String publicToken,
         @Nullable Language language,
@@ -87,7 +85,6 @@ record InvoiceView(
                 document.crediting() == null ? null : document.crediting().creditNoteId(),
                 document.sendings(),
                 document.views(),
-                document.pdf(),
                 document.voiding(),
                 document.invoice().number() == null ? null : PublicToken.of(document),
                 issue == null ? null : issue.language(),

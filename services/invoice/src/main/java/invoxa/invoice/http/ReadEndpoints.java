@@ -5,7 +5,7 @@ import static invoxa.web.Endpoint.get;
 import invoxa.invoice.GetInvoice;
 import invoxa.invoice.ListInvoices;
 import invoxa.invoice.OpenPublicInvoice;
-import invoxa.invoice.RenderPdf;
+import invoxa.invoice.RenderDocument;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.storage.Stored;
 import invoxa.web.Endpoint;
@@ -21,10 +21,10 @@ public final class ReadEndpoints {
 
     private final ListInvoices list;
     private final GetInvoice get;
-    private final RenderPdf pdf;
+    private final RenderDocument pdf;
     private final OpenPublicInvoice open;
 
-    public ReadEndpoints(ListInvoices list, GetInvoice get, RenderPdf pdf, OpenPublicInvoice open) {
+    public ReadEndpoints(ListInvoices list, GetInvoice get, RenderDocument pdf, OpenPublicInvoice open) {
         this.list = list;
         this.get = get;
         this.pdf = pdf;
@@ -73,6 +73,6 @@ public final class ReadEndpoints {
     private Response pdf(Stored<InvoiceDocument> stored) {
         var number = stored.content().invoice().number();
         var name = (number == null ? "draft" : number.replace('/', '-')) + ".pdf";
-        return Response.bytes(PDF, pdf.render(stored)).inline(name);
+        return Response.bytes(PDF, pdf.pdf(stored)).inline(name);
     }
 }

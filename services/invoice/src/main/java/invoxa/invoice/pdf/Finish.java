@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 
 /** What a document says about itself, and its bytes: nothing in them depends on when or where they are made. */
 final class Finish {
@@ -18,7 +19,7 @@ final class Finish {
 
     private Finish() {}
 
-    static byte[] bytes(Canvas canvas, Words words, Invoice invoice) throws IOException {
+    static byte[] bytes(Canvas canvas, Words words, Invoice invoice, @Nullable Embedded embedded) throws IOException {
         canvas.closeContent();
         var document = canvas.document();
         canvas.tags.writeTo(document);
@@ -29,14 +30,19 @@ final class Finish {
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
 
-        var about = document.getDocumentInformation();
         var number = Objects.requireNonNullElse(invoice.number(), "");
-        about.setTitle((words.title(invoice.typeCode()) + " " + number).strip());
-        about.setAuthor(invoice.seller().name());
-        about.setCreator("INVOXA");
-        var day = Objects.requireNonNullElse(invoice.issueDate(), LocalDate.EPOCH);
-        about.setCreationDate(GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
-        document.setDocumentId(identity(invoice.seller().name() + "\n" + number + "\n" + day));
+        var about = new About(
+                (words.title(invoice.typeCode()) + " " + number).strip(),
+                invoice.seller().name(),
+                words.language().code(),
+                Objects.requireNonNullElse(invoice.issueDate(), LocalDate.EPOCH));
+        var information = document.getDocumentInformation();
+        information.setTitle(about.title());
+        information.setAuthor(about.author());
+        information.setCreator(About.TOOL);
+        information.setCreationDate(GregorianCalendar.from(about.day().atStartOfDay(ZoneOffset.UTC)));
+        new Archive(document, about).write(embedded);
+        document.setDocumentId(identity(about.author() + "\n" + number + "\n" + about.day()));
 
         var out = new ByteArrayOutputStream(BUFFER);
         document.save(out);

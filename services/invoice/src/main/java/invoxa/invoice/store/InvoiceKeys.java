@@ -99,7 +99,7 @@ final class InvoiceKeys {
         return document.issue() == null ? null : document.issue().sequence();
     }
 
-    /** Since when a step is open that any node may finish: numbering, crediting, rendering. */
+    /** Since when a step is open that any node may finish: numbering, crediting. */
     private static @Nullable Long unfinishedSince(InvoiceDocument document) {
         var since = openSince(document);
         return since == null ? null : since.toEpochMilli();
@@ -116,7 +116,7 @@ final class InvoiceKeys {
         if (crediting != null && !document.settlement().credits().containsKey(crediting.creditNoteId())) {
             return crediting.requested().at();
         }
-        return document.pdf() == null ? document.requireIssue().issuedAt() : null;
+        return null;
     }
 
     private static Collection<String> texts(InvoiceDocument document) {

@@ -1,10 +1,10 @@
 package invoxa.invoice.domain;
 
 /**
- * The rendered document, as it is kept.
+ * A document in one form, as it is kept.
  *
  * @param file its name in the file store
  * @param sha256 of its bytes, in lower-case hexadecimal digits
  * @param size in bytes
  */
-public record Pdf(String file, String sha256, long size) {}
+public record Rendered(String file, String sha256, long size) {}

@@ -1,0 +1,147 @@
+package invoxa.invoice;
+
+import invoxa.invoice.check.Finding;
+import invoxa.invoice.check.InvoiceRules;
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.domain.Rendered;
+import invoxa.invoice.domain.Renditions;
+import invoxa.invoice.domain.State;
+import invoxa.invoice.export.AttachedFiles;
+import invoxa.invoice.export.Cii;
+import invoxa.invoice.export.Ubl;
+import invoxa.invoice.pdf.Embedded;
+import invoxa.invoice.pdf.InvoicePdf;
+import invoxa.invoice.pdf.Look;
+import invoxa.invoice.profile.Form;
+import invoxa.invoice.profile.Profile;
+import invoxa.invoice.store.RenditionStore;
+import invoxa.kernel.Language;
+import invoxa.kernel.Problem;
+import invoxa.kernel.Refused;
+import invoxa.storage.Files;
+import invoxa.storage.Partition;
+import invoxa.storage.Stored;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document in one of its forms: of an issued one, made once and the same bytes ever after; of a draft its PDF, as it
+ * is now.
+ */
+public final class RenderDocument {
+
+    private final RenditionStore renditions;
+    private final Files files;
+
+    RenderDocument(RenditionStore renditions, Files files) {
+        this.renditions = renditions;
+        this.files = files;
+    }
+
+    /** The PDF's bytes; kept if the document is issued and they were not yet. */
+    public byte[] pdf(Stored<InvoiceDocument> stored) {
+        return isIssued(stored.content()) ? kept(stored, Form.PDF) : draw(stored, Form.PDF);
+    }
+
+    /**
+     * The bytes of a form.
+     *
+     * @throws Refused 409 for what is not issued, 422 with the findings for a profile whose rules it does not keep
+     */
+    public byte[] render(Stored<InvoiceDocument> stored, Form form) {
+        if (form == Form.PDF) {
+            return pdf(stored);
+        }
+        if (!isIssued(stored.content())) {
+            throw Refused.conflict(
+                    "not-issued",
+                    "Only an issued document is given out as a file; this one is "
+                            + stored.content().state().code() + ".");
+        }
+        var obstacles = obstacles(stored.content(), form);
+        if (!obstacles.isEmpty()) {
+            throw new Refused(Problem.validation(
+                    obstacles.stream().map(Finding::toFieldError).toList()));
+        }
+        return kept(stored, form);
+    }
+
+    /** What keeps the document from being given out in a form, besides not being issued. */
+    public List<Finding> obstacles(InvoiceDocument document, Form form) {
+        return form == Form.PDF || form.profile() == InvoiceRules.profile(document.invoice())
+                ? List.of()
+                : InvoiceRules.findings(document.invoice(), form.profile()).stream()
+                        .filter(Finding::isFatal)
+                        .toList();
+    }
+
+    /** The forms that are kept. */
+    public Renditions renditions(Stored<InvoiceDocument> stored) {
+        return renditions.of(stored.partition(), stored.id());
+    }
+
+    private static boolean isIssued(InvoiceDocument document) {
+        return document.state() != State.DRAFT && document.state() != State.ISSUING;
+    }
+
+    /** A file without its mark is left by a crash between the two; its bytes are the ones to keep. */
+    private byte[] kept(Stored<InvoiceDocument> stored, Form form) {
+        var partition = stored.partition();
+        var known = renditions.of(partition, stored.id()).forms().get(form.code());
+        var file = known == null ? file(stored.id(), form) : known.file();
+        var bytes = files.get(partition, file).orElseGet(() -> keep(partition, file, draw(stored, form)));
+        if (known == null) {
+            renditions.keep(partition, stored.id(), form.code(), new Rendered(file, sha256(bytes), bytes.length));
+        }
+        return bytes;
+    }
+
+    private static String file(String id, Form form) {
+        return "invoice/" + id + (form == Form.PDF ? ".pdf" : "." + form.code() + ".xml");
+    }
+
+    private byte[] keep(Partition partition, String file, byte[] bytes) {
+        files.put(partition, file, bytes);
+        return bytes;
+    }
+
+    private byte[] draw(Stored<InvoiceDocument> stored, Form form) {
+        var invoice = stored.content().invoice();
+        var totals = stored.content().totals();
+        AttachedFiles attached = name -> files.get(stored.partition(), "attachment/" + name)
+                .orElseThrow(() -> new IllegalStateException("the attachment " + name + " is not kept"));
+        return switch (form.syntax()) {
+            case UBL -> Ubl.write(invoice, totals, form.profile(), attached);
+            case CII -> Cii.write(invoice, totals, form.profile(), attached);
+            case PDF ->
+                InvoicePdf.render(
+                        invoice, totals, Look.in(language(stored.content())), embedded(stored.content(), attached));
+        };
+    }
+
+    /** The XML inside the PDF: in XRechnung where that is the document's profile, else by the standard itself. */
+    private static @Nullable Embedded embedded(InvoiceDocument document, AttachedFiles attached) {
+        if (!isIssued(document)) {
+            return null;
+        }
+        boolean xrechnung = InvoiceRules.profile(document.invoice()) == Profile.XRECHNUNG;
+        var profile = xrechnung ? Profile.XRECHNUNG : Profile.EN16931;
+        var cii = Cii.write(document.invoice(), document.totals(), profile, attached);
+        return xrechnung ? Embedded.xrechnung(cii) : Embedded.facturX(cii);
+    }
+
+    private static Language language(InvoiceDocument document) {
+        return document.issue() == null ? Language.EN : document.issue().language();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

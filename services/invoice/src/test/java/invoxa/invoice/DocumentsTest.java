@@ -1,0 +1,146 @@
+package invoxa.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Findings of a draft, and the forms in which an issued document is given out, over HTTP. */
+class DocumentsTest extends InvoiceTest {
+
+    private static final String LEITWEG_ID = "04011000-12345-03";
+
+    @Test
+    void a_german_authority_gets_xrechnung_and_what_is_missing_for_it_keeps_the_draft_from_being_issued() {
+        neighbours.client(client, Neighbours.CLIENT.formatted(client).replace("\"postCode\": \"20457\", ", ""));
+        var id = forAuthority();
+
+        var found = api.reader.get("/invoices/" + id + "/findings").expect(200).json();
+
+        assertThat(found.at("/profile").asText()).isEqualTo("xrechnung");
+        assertThat(found.at("/rules").asText()).contains("XRechnung 3.0");
+        assertThat(found.at("/issuable").asBoolean()).isFalse();
+        var finding = found.at("/findings/0");
+        assertThat(finding.at("/rule").asText()).isEqualTo("BR-DE-9");
+        assertThat(finding.at("/pointer").asText()).isEqualTo("/buyer/address/postCode");
+        assertThat(finding.at("/severity").asText()).isEqualTo("fatal");
+        assertThat(finding.at("/sentence/de").asText()).contains("Postleitzahl");
+        assertThat(finding.at("/sentence/en").asText()).contains("post code");
+        assertThat(finding.at("/sentence/fr").asText()).contains("code postal");
+        assertThat(finding.at("/sentence/es").asText()).contains("código postal");
+
+        var refused = api.user.post("/invoices/" + id + "/issue").expectProblem(422, "validation");
+        assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("BR-DE-9");
+        assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/buyer/address/postCode");
+
+        neighbours.client(client, Neighbours.CLIENT.formatted(client));
+        assertThat(api.issue(id).at("/number").asText()).endsWith("00001");
+    }
+
+    @Test
+    void what_is_issued_is_given_out_in_its_profile_and_in_each_other_whose_rules_it_keeps() throws Exception {
+        var id = forAuthority();
+        api.user.get("/invoices/" + id + "/documents/ubl").expectProblem(409, "not-issued");
+        api.issue(id);
+
+        var ubl = api.user.get("/invoices/" + id + "/documents/ubl").expect(200);
+        assertThat(text(ubl.bytes())).contains("xrechnung_3.0").contains(LEITWEG_ID);
+        assertThat(ubl.header("Content-Type")).startsWith("application/xml");
+        assertThat(ubl.header("Content-Disposition")).contains("xrechnung-ubl.xml");
+        assertThat(api.user
+                        .get("/invoices/" + id + "/documents/xrechnung-ubl")
+                        .expect(200)
+                        .bytes())
+                .isEqualTo(ubl.bytes());
+        assertThat(text(api.user
+                        .get("/invoices/" + id + "/documents/cii")
+                        .expect(200)
+                        .bytes()))
+                .contains("CrossIndustryInvoice")
+                .contains("xrechnung_3.0");
+        assertThat(text(api.user
+                        .get("/invoices/" + id + "/documents/en16931-cii")
+                        .expect(200)
+                        .bytes()))
+                .contains(">urn:cen.eu:en16931:2017<");
+        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ubl.bytes()));
+        assertThat(api.form(id, "xrechnung-ubl").at("/sha256").asText()).isEqualTo(hash);
+        assertThat(api.user
+                        .get("/invoices/" + id + "/documents/pdf")
+                        .expect(200)
+                        .bytes())
+                .isEqualTo(api.user.get("/invoices/" + id + "/pdf").expect(200).bytes());
+
+        var refused = api.user.get("/invoices/" + id + "/documents/peppol-ubl").expectProblem(422, "validation");
+        assertThat(codes(refused.json().at("/errors"), "/code")).contains("PEPPOL-EN16931-R020");
+        assertThat(api.form(id, "peppol-ubl").at("/available").asBoolean()).isFalse();
+        assertThat(codes(api.form(id, "peppol-ubl").at("/obstacles"), "/rule")).contains("PEPPOL-EN16931-R020");
+        api.user.get("/invoices/" + id + "/documents/docx").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void the_editions_of_the_rules_are_kept_with_the_document() {
+        var id = forAuthority();
+        api.issue(id);
+
+        var forms = api.user.get("/invoices/" + id + "/documents").expect(200).json();
+
+        assertThat(forms.at("/rules").asText()).contains("XRechnung 3.0.2").contains("1.3.16");
+        assertThat(forms.at("/profile").asText()).isEqualTo("xrechnung");
+    }
+
+    @Test
+    void drawing_a_document_does_not_change_the_invoices_version() {
+        var id = api.issued(client);
+        var before = api.user.get("/invoices/" + id).expect(200).etag();
+
+        eventually("drawn", () -> api.form(id, "pdf").has("sha256"));
+        api.user.get("/invoices/" + id + "/documents/ubl").expect(200);
+
+        assertThat(api.user.get("/invoices/" + id).expect(200).etag()).isEqualTo(before);
+    }
+
+    @Test
+    void a_draft_that_names_a_profile_is_held_to_it() {
+        var draft = InvoiceApi.draft(client);
+        draft.putObject("process")
+                .put("specification", "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0");
+        var id = api.user.post("/invoices", draft).expect(201).json().at("/id").asText();
+
+        var found = api.user.get("/invoices/" + id + "/findings").expect(200).json();
+
+        assertThat(found.at("/profile").asText()).isEqualTo("peppol");
+        assertThat(codes(found.at("/findings"), "/rule")).contains("PEPPOL-EN16931-R010", "PEPPOL-EN16931-R020");
+    }
+
+    @Test
+    void another_organization_sees_neither_findings_nor_documents() {
+        var id = api.issued(client);
+        var other = another();
+
+        other.user.get("/invoices/" + id + "/findings").expectProblem(404, "not-found");
+        other.user.get("/invoices/" + id + "/documents").expectProblem(404, "not-found");
+        other.user.get("/invoices/" + id + "/documents/ubl").expectProblem(404, "not-found");
+    }
+
+    private String forAuthority() {
+        var draft = InvoiceApi.draft(client);
+        draft.putObject("references").put("buyer", LEITWEG_ID);
+        return api.user.post("/invoices", draft).expect(201).json().at("/id").asText();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> codes(JsonNode list, String field) {
+        var codes = new ArrayList<String>();
+        list.forEach(each -> codes.add(each.at(field).asText()));
+        return codes;
+    }
+}
