@@ -81,6 +81,16 @@ final class FullInvoice {
                 lines());
     }
 
+    /** With this text in its lines. */
+    static Invoice saying(String text) {
+        var full = ofType("380", Profile.EN16931);
+        return Copies.lines(
+                full,
+                List.of(
+                        line("1", "3", "19.99", standard("7"), text),
+                        line("2", "1", "5.00", standard("19"), text.repeat(20))));
+    }
+
     private static References references() {
         return new References(
                 "04011000-12345-39",

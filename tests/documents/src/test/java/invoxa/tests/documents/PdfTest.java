@@ -1,0 +1,133 @@
+package invoxa.tests.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import invoxa.invoice.calculation.Calculation;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.pdf.Embedded;
+import invoxa.invoice.pdf.InvoicePdf;
+import invoxa.invoice.pdf.Look;
+import invoxa.invoice.profile.Profile;
+import invoxa.kernel.Language;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The PDF of an invoice")
+class PdfTest {
+
+    /** How many random ones; the full form of the test takes 200. */
+    private static final int COUNT = Integer.getInteger("invoxa.documents.pdfs", 20);
+
+    @DisplayName("is fit for the archive (PDF/A-3a) and to be read aloud (PDF/UA-1), in every language")
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void keepsBothStandards(Language language) {
+        assertThat(ArchiveRules.errors(pdf(FullInvoice.ofType("380", Profile.EN16931), Look.in(language))))
+                .isEmpty();
+    }
+
+    @DisplayName("carries the invoice inside, valid as Factur-X, under the name by which it is found")
+    @Test
+    void carriesTheInvoice() throws Exception {
+        var invoice = FullInvoice.ofType("380", Profile.EN16931);
+        try (var document = Loader.loadPDF(pdf(invoice, Look.in(Language.FR)))) {
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(files).containsOnlyKeys("factur-x.xml");
+            var xml = files.get("factur-x.xml").getEmbeddedFile().toByteArray();
+            assertThat(xml).isEqualTo(Form.FACTUR_X.of(invoice));
+            assertThat(OfficialRules.FACTUR_X.errors(xml)).isEmpty();
+        }
+    }
+
+    @DisplayName("of an XRechnung carries that, under its own name")
+    @Test
+    void carriesAnXrechnung() throws Exception {
+        var invoice = FullInvoice.ofType("380", Profile.XRECHNUNG);
+        var xml = Form.XRECHNUNG_CII.of(invoice);
+        var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Look.in(Language.DE), Embedded.xrechnung(xml));
+        assertThat(ArchiveRules.errors(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog()
+                            .getNames()
+                            .getEmbeddedFiles()
+                            .getNames())
+                    .containsOnlyKeys("xrechnung.xml");
+        }
+    }
+
+    @DisplayName("keeps both standards whatever the invoice says")
+    @Test
+    void keepsBothStandardsWhateverIsSaid() {
+        for (int number = 0; number < COUNT; number++) {
+            var invoice = RandomInvoices.of(number, Profile.EN16931);
+            var language = Language.values()[number % Language.values().length];
+            assertThat(ArchiveRules.errors(pdf(invoice, Look.in(language))))
+                    .as("random invoice " + number)
+                    .isEmpty();
+        }
+    }
+
+    @DisplayName("keeps both standards with any text in it")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "emoji \ud83d\ude80 and a lone surrogate \ud83d",
+                "中文 und עברית und العربية",
+                "control \u0000\u0007\u001b and \u200b\u202e formats",
+                "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsmitgliederversammlung",
+                "<x:y>&amp;]]></x:y> \\ % ) ( ",
+                "\uFFFD \uFEFF \u00AD e\u0301"
+            })
+    void keepsBothStandardsWithAnyText(String text) {
+        var invoice = FullInvoice.saying(text);
+        assertThat(ArchiveRules.errors(pdf(invoice, Look.in(Language.DE)))).isEmpty();
+    }
+
+    @DisplayName("keeps both standards with any logo")
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_INT_ARGB,
+                BufferedImage.TYPE_INT_RGB,
+                BufferedImage.TYPE_BYTE_GRAY,
+                BufferedImage.TYPE_BYTE_BINARY,
+                BufferedImage.TYPE_BYTE_INDEXED
+            })
+    void keepsBothStandardsWithAnyLogo(int type) throws Exception {
+        var image = new BufferedImage(300, 80, type);
+        image.createGraphics().fillOval(10, 10, 100, 60);
+        for (var format : List.of("png", "jpeg")) {
+            var out = new ByteArrayOutputStream();
+            if (ImageIO.write(image, format, out)) {
+                var look = new Look(Language.EN, out.toByteArray(), "#aa2200");
+                var invoice = FullInvoice.ofType("380", Profile.EN16931);
+                assertThat(ArchiveRules.errors(pdf(invoice, look))).as(format).isEmpty();
+                assertThat(pdf(invoice, look)).isEqualTo(pdf(invoice, look));
+            }
+        }
+    }
+
+    @DisplayName("of a draft keeps both standards too, with nothing inside")
+    @Test
+    void ofADraft() throws Exception {
+        var invoice = FullInvoice.ofType("380", Profile.EN16931);
+        var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Look.in(Language.ES));
+        assertThat(ArchiveRules.errors(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getNames()).isNull();
+        }
+    }
+
+    private static byte[] pdf(Invoice invoice, Look look) {
+        return InvoicePdf.render(invoice, Calculation.of(invoice), look, Embedded.facturX(Form.FACTUR_X.of(invoice)));
+    }
+}
