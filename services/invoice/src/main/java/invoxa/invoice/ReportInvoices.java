@@ -7,14 +7,17 @@ import invoxa.invoice.store.Sums.Owed;
 import invoxa.invoice.store.Sums.Revenue;
 import invoxa.invoice.store.Sums.Vat;
 import invoxa.invoice.store.VatSums;
+import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
 import invoxa.storage.Query;
 import invoxa.storage.Stored;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ public final class ReportInvoices {
 
     private static final int MONTHS = 12;
     private static final int MOST_YEARS = 20;
+    private static final int EXPECTED_DAYS = 30;
 
     private final Invoices invoices;
     private final Sums sums;
@@ -60,10 +64,18 @@ public final class ReportInvoices {
         }
     }
 
+    /**
+     * What is owed in one currency, and of that: what was due before today, what is due from today on, and of the latter
+     * what is due by {@link #expectedTo}.
+     */
+    public record Outstanding(Owed all, Owed overdue, Owed notDue, Owed expected) {}
+
     public record Overdue(Age age, Owed owed) {}
 
     /** A client's revenue in one currency, and its name as on its latest document. */
     public record OfClient(String name, Revenue revenue) {}
+
+    public record VatTotal(CurrencyCode currency, BigDecimal taxable, BigDecimal tax) {}
 
     /** The days a report is about; both belong to it. */
     public record Days(LocalDate from, LocalDate to) {}
@@ -85,8 +97,28 @@ public final class ReportInvoices {
         return new Days(begin, end);
     }
 
-    public List<Owed> outstanding(OrganizationId organization) {
-        return sums.owed(organization, null, null);
+    /** The last day of what is expected: so many days from today on. */
+    public LocalDate expectedTo(LocalDate today) {
+        return today.plusDays(EXPECTED_DAYS);
+    }
+
+    /** @param clientId whose invoices; null for those of all */
+    public List<Outstanding> outstanding(OrganizationId organization, @Nullable String clientId, LocalDate today) {
+        var overdue = sums.owed(organization, clientId, null, today);
+        var notDue = sums.owed(organization, clientId, today, null);
+        var expected =
+                sums.owed(organization, clientId, today, expectedTo(today).plusDays(1));
+        return sums.owed(organization, clientId, null, null).stream()
+                .map(all -> new Outstanding(
+                        all, of(overdue, all.currency()), of(notDue, all.currency()), of(expected, all.currency())))
+                .toList();
+    }
+
+    private static Owed of(List<Owed> rows, CurrencyCode currency) {
+        return rows.stream()
+                .filter(row -> row.currency().equals(currency))
+                .findFirst()
+                .orElseGet(() -> new Owed(currency, 0, BigDecimal.ZERO.setScale(currency.exponent())));
     }
 
     public List<Overdue> overdue(OrganizationId organization, LocalDate today) {
@@ -103,6 +135,24 @@ public final class ReportInvoices {
         return sums.byMonth(organization, days.from, days.to).stream()
                 .sorted(Comparator.comparing(Revenue::key).thenComparing(Revenue::currency))
                 .toList();
+    }
+
+    /** All documents of the days, one row for each currency. */
+    public List<Revenue> altogether(OrganizationId organization, Days days) {
+        return sums.altogether(organization, days.from, days.to);
+    }
+
+    /** Taxable amount and VAT of all categories and rates, one row for each currency. */
+    public List<VatTotal> altogether(List<Vat> rows) {
+        var totals = new TreeMap<CurrencyCode, VatTotal>();
+        rows.forEach(row -> totals.merge(
+                row.currency(),
+                new VatTotal(row.currency(), row.taxable(), row.tax()),
+                (one, other) -> new VatTotal(
+                        one.currency(),
+                        one.taxable().add(other.taxable()),
+                        one.tax().add(other.tax()))));
+        return List.copyOf(totals.values());
     }
 
     public List<Vat> vat(OrganizationId organization, Days days) {

@@ -48,8 +48,42 @@ class ReportTest extends InvoiceTest {
         var outstanding =
                 api.reader.get("/invoices/reports/outstanding").expect(200).at("/rows");
         assertThat(outstanding.toString())
-                .isEqualTo("[{\"currency\":\"EUR\",\"count\":9,\"amount\":\"1231.76\"},"
-                        + "{\"currency\":\"USD\",\"count\":1,\"amount\":\"141.47\"}]");
+                .isEqualTo("[{\"currency\":\"EUR\",\"count\":9,\"amount\":\"1231.76\","
+                        + parts("8", "1090.29", "1", "141.47", "1", "141.47")
+                        + "},{\"currency\":\"USD\",\"count\":1,\"amount\":\"141.47\","
+                        + parts("1", "141.47", "0", "0.00", "0", "0.00")
+                        + "}]");
+    }
+
+    @Test
+    void what_is_expected_is_due_within_thirty_days_and_one_client_s_is_told_apart() {
+        issued(due(today.minusDays(1)));
+        issued(due(today));
+        issued(due(today.plusDays(30)));
+        issued(due(today.plusDays(31)));
+        var report = api.reader
+                .get("/invoices/reports/outstanding?clientId=" + client)
+                .expect(200);
+        assertThat(report.at("/expectedTo").asText())
+                .isEqualTo(today.plusDays(30).toString());
+        assertThat(report.at("/rows").toString())
+                .isEqualTo("[{\"currency\":\"EUR\",\"count\":4,\"amount\":\"565.88\","
+                        + parts("1", "141.47", "3", "424.41", "2", "282.94") + "}]");
+        assertThat(api.reader
+                        .get("/invoices/reports/outstanding?clientId=cli_none")
+                        .expect(200)
+                        .at("/rows"))
+                .isEmpty();
+    }
+
+    private static String parts(
+            String late, String overdue, String waiting, String notDue, String soon, String expected) {
+        return part("overdue", late, overdue) + "," + part("notDue", waiting, notDue) + ","
+                + part("expected", soon, expected);
+    }
+
+    private static String part(String name, String count, String amount) {
+        return "\"%s\":{\"count\":%s,\"amount\":\"%s\"}".formatted(name, count, amount);
     }
 
     private static String row(String age, String currency, int count, String amount) {
@@ -74,6 +108,12 @@ class ReportTest extends InvoiceTest {
                 .isEqualTo(
                         "[{\"month\":\"2024-01\",\"currency\":\"EUR\",\"count\":1,\"net\":\"121.00\",\"gross\":\"141.47\"},"
                                 + "{\"month\":\"2024-02\",\"currency\":\"EUR\",\"count\":3,\"net\":\"121.00\",\"gross\":\"141.47\"}]");
+        assertThat(api.reader
+                        .get("/invoices/reports/revenue?from=2024-01-01&to=2024-02-29")
+                        .expect(200)
+                        .at("/totals")
+                        .toString())
+                .isEqualTo("[{\"currency\":\"EUR\",\"count\":4,\"net\":\"242.00\",\"gross\":\"282.94\"}]");
         var clients = api.reader
                 .get("/invoices/reports/clients?from=2024-02-01&to=2024-02-29")
                 .expect(200)
@@ -121,6 +161,8 @@ class ReportTest extends InvoiceTest {
                 .containsEntry("S8", "100.00 8.00 1")
                 .containsEntry("E0", "100.00 0.00 1")
                 .hasSize(6);
+        assertThat(vat.at("/totals").toString())
+                .isEqualTo("[{\"currency\":\"EUR\",\"taxable\":\"663.00\",\"tax\":\"61.41\"}]");
     }
 
     @Test

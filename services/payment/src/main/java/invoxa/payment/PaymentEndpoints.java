@@ -5,10 +5,10 @@ import static invoxa.web.Endpoint.get;
 import static invoxa.web.Endpoint.post;
 
 import invoxa.kernel.CurrencyCode;
-import invoxa.kernel.Ids;
 import invoxa.kernel.Refused;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
+import invoxa.payment.domain.PaymentMethod;
 import invoxa.payment.domain.Refund;
 import invoxa.payment.domain.Stamp;
 import invoxa.storage.Stored;
@@ -19,6 +19,7 @@ import invoxa.web.Request;
 import invoxa.web.Response;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The API of payments for the organization's people, and who of them may do what. */
@@ -54,7 +55,11 @@ final class PaymentEndpoints {
 
     List<Endpoint> all() {
         return List.of(
-                get("/payments", this::list).paged().query("clientId", "invoiceId"),
+                get("/payments", this::list)
+                        .paged()
+                        .query("clientId", "invoiceId", "method", "receivedFrom", "receivedTo", "withCredit"),
+                get("/payments/received", this::received).query("from", "to"),
+                post("/payments/distribution", this::distribute).notReplayed(),
                 post("/payments", this::add),
                 get("/payments/credit", this::credit).query("clientId"),
                 get("/payments/{id}", this::read),
@@ -67,6 +72,8 @@ final class PaymentEndpoints {
     static Permissions allow(Permissions table) {
         return table.allow("GET /payments", READ)
                 .allow("POST /payments", WRITE)
+                .allow("GET /payments/received", READ)
+                .allow("POST /payments/distribution", READ)
                 .allow("GET /payments/credit", READ)
                 .allow("GET /payments/{id}", READ)
                 .allow("POST /payments/{id}/allocations", WRITE)
@@ -76,18 +83,45 @@ final class PaymentEndpoints {
     }
 
     private Response list(Request request) {
-        var invoiceId = request.query("invoiceId");
-        if (invoiceId != null && !Ids.is("inv", invoiceId)) {
-            throw Refused.field("invoiceId", "invalid", "Expected the id of an invoice, such as inv_01j….");
-        }
-        return Response.ok(PaymentJson.of(payments.list(
-                request.organization(), request.query("clientId"), invoiceId, request.limit(), request.cursor())));
+        var filter = new PaymentFilter(
+                request.query("clientId"),
+                request.query("invoiceId"),
+                request.oneOf("method", PaymentMethod.class),
+                request.date("receivedFrom"),
+                request.date("receivedTo"),
+                request.flag("withCredit"));
+        return Response.ok(
+                PaymentJson.of(payments.list(request.organization(), filter, request.limit(), request.cursor())));
     }
 
     private Response add(Request request) {
         var wanted = request.body(RecordPayment.NewPayment.class);
         var stored = recordPayment.record(request.organization(), wanted, request::newId, stamp(request));
         return created(stored);
+    }
+
+    record ReceivedRow(CurrencyCode currency, long count, BigDecimal amount) {}
+
+    record Received(LocalDate from, LocalDate to, List<ReceivedRow> rows) {}
+
+    private Response received(Request request) {
+        var to = request.date("to");
+        var from = request.date("from");
+        if (from == null || to == null) {
+            throw Refused.field(from == null ? "from" : "to", "required", "Name a day, such as 2026-11-22.");
+        }
+        if (from.isAfter(to)) {
+            throw Refused.field("from", "after-end", "The first day is after the last.");
+        }
+        var rows = payments.received(request.organization(), from, to).stream()
+                .map(row -> new ReceivedRow(
+                        row.amount().currency(), row.count(), row.amount().amount()))
+                .toList();
+        return Response.ok(new Received(from, to, rows));
+    }
+
+    private Response distribute(Request request) {
+        return Response.ok(DistributeAmount.distribute(request.body(DistributeAmount.Wanted.class)));
     }
 
     record Credit(CurrencyCode currency, BigDecimal amount) {}

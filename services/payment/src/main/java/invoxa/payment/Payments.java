@@ -5,6 +5,7 @@ import invoxa.kernel.Money;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
 import invoxa.payment.domain.Payment;
+import invoxa.payment.domain.PaymentMethod;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Documents;
 import invoxa.storage.Documents.Change;
@@ -14,6 +15,8 @@ import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Stored;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,9 +31,14 @@ public final class Payments {
             .text("clientId", Payment::clientId)
             .text("currency", payment -> payment.currency().value())
             .integer("credit", payment -> new Money(payment.credit(), payment.currency()).minorUnits())
+            .text("receivedOn", payment -> payment.receivedOn().toString())
+            .text("method", payment -> payment.method().code())
+            .integer("money", Payments::money)
             .integer("openSince", payment -> millis(payment.openSince()))
             .index("all")
             .index("byClient", "clientId")
+            .index("byReceivedOn", "receivedOn")
+            .index("byClientAndReceivedOn", "clientId", "receivedOn")
             .sweepIndex("open", "openSince")
             .searchable(payment -> payment.allocations().stream()
                     .map(one -> word(one.invoiceId()))
@@ -71,21 +79,39 @@ public final class Payments {
                 .orElseThrow(() -> Refused.notFound("payment"));
     }
 
-    /** Newest first. */
-    Page<Stored<Payment>> list(
-            OrganizationId organization,
-            @Nullable String clientId,
-            @Nullable String invoiceId,
-            int limit,
-            @Nullable String cursor) {
-        var query = Query.by(clientId == null ? "all" : "byClient").backwards();
-        if (clientId != null) {
-            query = query.equal("clientId", clientId);
-        }
-        if (invoiceId != null) {
-            query = query.matching(word(invoiceId));
+    /** The last recorded first; where days are asked for, the last received first. */
+    Page<Stored<Payment>> list(OrganizationId organization, PaymentFilter filter, int limit, @Nullable String cursor) {
+        var query = filter.query();
+        if (filter.invoiceId() != null) {
+            query = query.matching(word(filter.invoiceId()));
         }
         return documents.page(Partition.of(organization), query.limit(limit).after(cursor));
+    }
+
+    /** How many payments of money came in these days and were not reversed, and how much, by currency. */
+    List<Received> received(OrganizationId organization, LocalDate from, LocalDate to) {
+        var query = Query.by("byReceivedOn")
+                .range("receivedOn", from.toString(), to.plusDays(1).toString())
+                .range("money", 1L, null);
+        return documents.aggregate(Partition.of(organization), query, List.of("currency"), List.of("money")).stream()
+                .map(group ->
+                        new Received(group.count(), Money.ofMinor(group.sums().getFirst(), currency(group.keys()))))
+                .sorted(Comparator.comparing(received -> received.amount().currency()))
+                .toList();
+    }
+
+    /** So many payments of so much together. */
+    record Received(long count, Money amount) {}
+
+    private static CurrencyCode currency(List<?> keys) {
+        return CurrencyCode.of(Objects.requireNonNull(keys.getFirst()).toString());
+    }
+
+    /** What came and stayed, in minor units; nothing where it is a credit note's credit or was reversed. */
+    private static @Nullable Long money(Payment payment) {
+        return payment.method() == PaymentMethod.CREDIT || payment.reversal() != null
+                ? null
+                : new Money(payment.amount(), payment.currency()).minorUnits();
     }
 
     /** What the client can still use, one sum for each currency in which that is not nothing. */

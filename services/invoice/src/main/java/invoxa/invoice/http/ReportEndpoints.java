@@ -5,6 +5,7 @@ import static invoxa.web.Endpoint.get;
 import invoxa.invoice.ReportInvoices;
 import invoxa.invoice.ReportInvoices.Days;
 import invoxa.invoice.model.VatCategory;
+import invoxa.invoice.store.Sums.Owed;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Percentage;
 import invoxa.web.Endpoint;
@@ -28,7 +29,31 @@ public final class ReportEndpoints {
 
     record AsOf(LocalDate asOf, List<?> rows) {}
 
-    record Between(LocalDate from, LocalDate to, List<?> rows) {}
+    record AsOfAndExpected(LocalDate asOf, LocalDate expectedTo, List<OutstandingRow> rows) {}
+
+    record Between(LocalDate from, LocalDate to, List<?> rows, List<?> totals) {}
+
+    record Part(long count, BigDecimal amount) {
+        static Part of(Owed owed) {
+            return new Part(owed.count(), owed.amount());
+        }
+    }
+
+    record OutstandingRow(
+            CurrencyCode currency, long count, BigDecimal amount, Part overdue, Part notDue, Part expected) {
+        static OutstandingRow of(ReportInvoices.Outstanding row) {
+            var all = row.all();
+            return new OutstandingRow(
+                    all.currency(),
+                    all.count(),
+                    all.amount(),
+                    Part.of(row.overdue()),
+                    Part.of(row.notDue()),
+                    Part.of(row.expected()));
+        }
+    }
+
+    record RevenueTotal(CurrencyCode currency, long count, BigDecimal net, BigDecimal gross) {}
 
     record OverdueRow(String age, CurrencyCode currency, long count, BigDecimal amount) {
         static OverdueRow of(ReportInvoices.Overdue overdue) {
@@ -60,7 +85,7 @@ public final class ReportEndpoints {
 
     public List<Endpoint> all() {
         return List.of(
-                get("/invoices/reports/outstanding", this::outstanding),
+                get("/invoices/reports/outstanding", this::outstanding).query("clientId"),
                 get("/invoices/reports/overdue", this::overdue),
                 get("/invoices/reports/revenue", this::revenue).query("from", "to"),
                 get("/invoices/reports/clients", this::clients).query("from", "to", "limit"),
@@ -70,7 +95,11 @@ public final class ReportEndpoints {
 
     private Response outstanding(Request request) {
         var organization = request.organization();
-        return Response.ok(new AsOf(reports.today(organization), reports.outstanding(organization)));
+        var today = reports.today(organization);
+        var rows = reports.outstanding(organization, request.query("clientId"), today).stream()
+                .map(OutstandingRow::of)
+                .toList();
+        return Response.ok(new AsOfAndExpected(today, reports.expectedTo(today), rows));
     }
 
     private Response overdue(Request request) {
@@ -87,7 +116,7 @@ public final class ReportEndpoints {
         var rows = reports.revenue(request.organization(), days).stream()
                 .map(row -> new RevenueRow(row.key(), row.currency(), row.count(), row.net(), row.gross()))
                 .toList();
-        return Response.ok(new Between(days.from(), days.to(), rows));
+        return Response.ok(new Between(days.from(), days.to(), rows, totals(request, days)));
     }
 
     private Response clients(Request request) {
@@ -95,16 +124,17 @@ public final class ReportEndpoints {
         var rows = reports.topClients(request.organization(), days, request.integer("limit", 1, MOST, 10)).stream()
                 .map(ClientRow::of)
                 .toList();
-        return Response.ok(new Between(days.from(), days.to(), rows));
+        return Response.ok(new Between(days.from(), days.to(), rows, totals(request, days)));
     }
 
     private Response vat(Request request) {
         var days = days(request);
-        var rows = reports.vat(request.organization(), days).stream()
+        var vat = reports.vat(request.organization(), days);
+        var rows = vat.stream()
                 .map(row ->
                         new VatRow(row.category(), row.rate(), row.currency(), row.count(), row.taxable(), row.tax()))
                 .toList();
-        return Response.ok(new Between(days.from(), days.to(), rows));
+        return Response.ok(new Between(days.from(), days.to(), rows, reports.altogether(vat)));
     }
 
     private Response activity(Request request) {
@@ -113,6 +143,12 @@ public final class ReportEndpoints {
         return Response.ok(new Activities(reports.latest(organization, request.integer("limit", 1, MOST, 20)).stream()
                 .map(stored -> Activity.of(stored.content(), today))
                 .toList()));
+    }
+
+    private List<RevenueTotal> totals(Request request, Days days) {
+        return reports.altogether(request.organization(), days).stream()
+                .map(row -> new RevenueTotal(row.currency(), row.count(), row.net(), row.gross()))
+                .toList();
     }
 
     private Days days(Request request) {

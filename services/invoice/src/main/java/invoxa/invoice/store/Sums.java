@@ -44,11 +44,37 @@ public final class Sums {
 
     /** What is owed on invoices that were due in this time; both null for all, due or not. */
     public List<Owed> owed(OrganizationId organization, @Nullable LocalDate dueFrom, @Nullable LocalDate dueBefore) {
-        var open = Query.by("byPhaseAndDue").equal("phase", OPEN);
+        return owed(organization, null, dueFrom, dueBefore);
+    }
+
+    /** @param clientId whose invoices; null for those of all */
+    public List<Owed> owed(
+            OrganizationId organization,
+            @Nullable String clientId,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueBefore) {
+        var open = clientId == null
+                ? Query.by("byPhaseAndDue").equal("phase", OPEN)
+                : Query.by("byClientAndDue").equal("clientId", clientId).equal("phase", OPEN);
         var query = dueFrom == null && dueBefore == null ? open : open.range("due", text(dueFrom), text(dueBefore));
         return invoices.aggregate(organization, query, List.of("currency"), List.of("balance")).stream()
                 .map(group -> new Owed(currency(group, 0), group.count(), amount(group, 0, currency(group, 0))))
                 .sorted(Comparator.comparing(Owed::currency))
+                .toList();
+    }
+
+    /** One row for each currency; {@code key} is the currency. */
+    public List<Revenue> altogether(OrganizationId organization, LocalDate from, LocalDate to) {
+        var groups = invoices.aggregate(
+                organization, issued(Query.by("byDate"), from, to), List.of("currency"), List.of("net", "gross"));
+        return groups.stream()
+                .map(group -> new Revenue(
+                        text(group, 0),
+                        currency(group, 0),
+                        group.count(),
+                        amount(group, 0, currency(group, 0)),
+                        amount(group, 1, currency(group, 0))))
+                .sorted(Comparator.comparing(Revenue::currency))
                 .toList();
     }
 
