@@ -24,6 +24,9 @@ export const clientsMessages = defineMessages({
     restored: (count: string) => `${count} restored`,
     failed: (name: string, why: string) => `${name}: ${why}`,
     exportCsv: "Export as CSV",
+    new: "New client",
+    import: "Import from CSV",
+    more: "More",
   },
   de: {
     title: "Kunden",
@@ -48,6 +51,9 @@ export const clientsMessages = defineMessages({
     restored: (count) => `${count} zurückgeholt`,
     failed: (name, why) => `${name}: ${why}`,
     exportCsv: "Als CSV ausgeben",
+    new: "Neuer Kunde",
+    import: "Aus CSV einlesen",
+    more: "Mehr",
   },
   fr: {
     title: "Clients",
@@ -72,6 +78,9 @@ export const clientsMessages = defineMessages({
     restored: (count) => `${count} restaurés`,
     failed: (name, why) => `${name} : ${why}`,
     exportCsv: "Exporter en CSV",
+    new: "Nouveau client",
+    import: "Importer un CSV",
+    more: "Plus",
   },
   es: {
     title: "Clientes",
@@ -96,5 +105,8 @@ export const clientsMessages = defineMessages({
     restored: (count) => `${count} recuperados`,
     failed: (name, why) => `${name}: ${why}`,
     exportCsv: "Exportar como CSV",
+    new: "Nuevo cliente",
+    import: "Importar de CSV",
+    more: "Más",
   },
 });

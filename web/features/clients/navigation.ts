@@ -1,4 +1,4 @@
-import { Users } from "lucide-react";
+import { UserPlus, Users } from "lucide-react";
 import type { Navigation } from "@/lib/navigation";
 import { routes } from "@/lib/routes";
 
@@ -13,5 +13,21 @@ export const clientsNavigation: Navigation = {
       words: "customers",
     },
   ],
-  actions: [],
+  actions: [
+    {
+      id: "new-client",
+      label: { en: "New client", de: "Neuer Kunde", fr: "Nouveau client", es: "Nuevo cliente" },
+      href: routes.newClient,
+      icon: UserPlus,
+      scope: "clients:write",
+    },
+    {
+      id: "import-clients",
+      label: { en: "Import clients", de: "Kunden einlesen", fr: "Importer des clients", es: "Importar clientes" },
+      href: routes.importClients,
+      icon: Users,
+      scope: "clients:write",
+      words: "csv",
+    },
+  ],
 };

@@ -5,3 +5,5 @@ config({ jitless: true });
 
 export { showRefusal } from "./refusal";
 export { zodResolver } from "@hookform/resolvers/zod";
+export { sendByKeys } from "./send-by-keys";
+export { withoutEmpty } from "./without-empty";

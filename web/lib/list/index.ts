@@ -1,2 +1,3 @@
+export { onePage } from "./one-page";
 export { useAddress } from "./use-address";
 export { usePages, type Page, type Pages } from "./use-pages";

@@ -1,9 +1,12 @@
 "use client";
 
-import { Badge, Button, type Column, DataTable, EmptyState, Field, ListSearch, PageHeader, Select, TimeText, toast } from "@/components";
+import { MoreHorizontal } from "lucide-react";
+import { Badge, Button, type Column, DataTable, EmptyState, Field, IconButton, LinkButton, ListSearch, Menu, PageHeader, Select, TimeText, toast } from "@/components";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
+import { routes } from "@/lib/routes";
 import { useMay } from "@/lib/session";
+import { useExportClients } from "../export";
 import { type Client, useClientList, useMoveClients } from "../list";
 import { clientsMessages } from "../messages";
 
@@ -25,7 +28,7 @@ export function ClientListScreen() {
 
   return (
     <>
-      <PageHeader title={t.title} />
+      <PageHeader title={t.title} actions={<ListActions />} />
       <div className="mb-4 flex flex-wrap gap-2">
         <ListSearch label={t.search} className="min-w-56 flex-1 sm:max-w-sm" />
         <Field label={t.state} hideLabel>
@@ -51,15 +54,35 @@ export function ClientListScreen() {
         pages={pages}
         rowId={(client) => client.id}
         rowName={(client) => client.name}
+        rowHref={(client) => routes.client(client.id)}
         bulk={mayWrite ? (clients, clear) => <BulkActions clients={clients} clear={clear} /> : undefined}
         empty={
           filtered ? (
             <EmptyState title={t.noMatch} action={<Button onClick={() => { set({ q: "", state: "" }); }}>{t.clear}</Button>}>{t.noMatchLead}</EmptyState>
           ) : (
-            <EmptyState title={t.empty}>{t.emptyLead}</EmptyState>
+            <EmptyState title={t.empty} action={mayWrite && <><LinkButton look="primary" href={routes.newClient}>{t.new}</LinkButton><LinkButton href={routes.importClients}>{t.import}</LinkButton></>}>{t.emptyLead}</EmptyState>
           )
         }
       />
+    </>
+  );
+}
+
+function ListActions() {
+  const t = useMessages(clientsMessages);
+  const mayWrite = useMay("clients:write");
+  const exporting = useExportClients();
+  const exportItem = {
+    label: t.exportCsv,
+    run: () => { exporting.mutate(undefined, { onError: (error) => toast.error(error.message) }); },
+  };
+  return (
+    <>
+      <Menu
+        trigger={<IconButton label={t.more} look="secondary"><MoreHorizontal className="size-4" aria-hidden /></IconButton>}
+        items={[mayWrite ? [{ label: t.import, href: routes.importClients }, exportItem] : [exportItem]]}
+      />
+      {mayWrite && <LinkButton look="primary" href={routes.newClient}>{t.new}</LinkButton>}
     </>
   );
 }

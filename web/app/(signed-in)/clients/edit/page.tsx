@@ -1,0 +1,5 @@
+import { EditClientScreen } from "@/features/clients/screens/edit-client";
+
+export default function Page() {
+  return <EditClientScreen />;
+}

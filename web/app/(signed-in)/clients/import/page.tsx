@@ -1,0 +1,5 @@
+import { ImportClientsScreen } from "@/features/clients/screens/import-clients";
+
+export default function Page() {
+  return <ImportClientsScreen />;
+}

@@ -1,0 +1,5 @@
+import { NewClientScreen } from "@/features/clients/screens/edit-client";
+
+export default function Page() {
+  return <NewClientScreen />;
+}

@@ -1,0 +1,5 @@
+import { PaymentScreen } from "@/features/payments/screens/payment";
+
+export default function Page() {
+  return <PaymentScreen />;
+}

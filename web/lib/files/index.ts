@@ -1,0 +1,2 @@
+export { csvFile, readCsv } from "./csv";
+export { saveFile } from "./save-file";
