@@ -1,16 +1,26 @@
 package invoxa.storage.sqlite;
 
 import invoxa.storage.Kind;
+import invoxa.storage.Partition;
 import invoxa.storage.Query.Condition;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query as terms of a WHERE clause. */
 final class Conditions {
+
+    /**
+     * Reading this many rows takes some milliseconds; where conditions leave more, enough of what else is asked for
+     * meets them.
+     */
+    private static final int FEW = 3_000;
 
     private final Table table;
     private final List<Condition> conditions;
@@ -132,6 +142,33 @@ final class Conditions {
             }
         }
         return entering;
+    }
+
+    /** Whether so few documents are found by the conditions by which the index is entered that all can be read. */
+    boolean areFew(Session session, Partition partition, Kind.Index index) throws SQLException {
+        var parameters = new ArrayList<Object>(List.of(partition.value()));
+        var sql = "SELECT count(*) FROM (SELECT 1 FROM " + table.name() + " INDEXED BY " + table.index(index)
+                + " WHERE partition = ?" + only(entering(index)).sql(Set.of(), "", parameters) + " LIMIT " + FEW + ")";
+        return Objects.requireNonNull(session.first(row -> row.getLong(1), sql, parameters.toArray())) < FEW;
+    }
+
+    /**
+     * Another index than this by which few documents are found, where this one leads to many that are to be checked; or
+     * null.
+     */
+    Kind.@Nullable Index shorterThan(Kind.Index index, Session session, Partition partition) throws SQLException {
+        var served = entering(index);
+        if (served.size() == conditions.size() || areFew(session, partition, index)) {
+            return null;
+        }
+        var tried = new HashSet<List<Condition>>();
+        for (var other : table.kind().indexes()) {
+            var entering = other.sweep() ? List.<Condition>of() : entering(other);
+            if (!served.containsAll(entering) && tried.add(entering) && areFew(session, partition, other)) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /** These conditions alone. */

@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search implements Listing {
 
-    /**
-     * Reading this many rows takes some milliseconds; where conditions leave more, enough of any common word meet them.
-     */
-    private static final int FEW = 3_000;
-
     private final Table table;
     private final Partition partition;
     private final Query query;
@@ -68,16 +63,9 @@ final class Search implements Listing {
             return List.of();
         }
         var index = conditions.best(List.of());
-        boolean few = index != null && !conditions.entering(index).isEmpty() && areFew(session, index);
+        boolean few =
+                index != null && !conditions.entering(index).isEmpty() && conditions.areFew(session, partition, index);
         return List.of(few ? byConditions(Objects.requireNonNull(index)) : byWords(number));
-    }
-
-    private boolean areFew(Session session, Kind.Index index) throws SQLException {
-        var parameters = new ArrayList<Object>(List.of(partition.value()));
-        var sql = "SELECT count(*) FROM (SELECT 1 FROM " + table.name() + " INDEXED BY " + table.index(index)
-                + " WHERE partition = ?"
-                + conditions.only(conditions.entering(index)).sql(Set.of(), "", parameters) + " LIMIT " + FEW + ")";
-        return Objects.requireNonNull(session.first(row -> row.getLong(1), sql, parameters.toArray())) < FEW;
     }
 
     /** The rows are sorted before their bodies are read. */

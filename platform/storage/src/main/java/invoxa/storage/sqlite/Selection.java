@@ -6,12 +6,17 @@ import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Query.Condition;
 import invoxa.storage.Words;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A query in the order of an index: a statement for each stretch of it. */
+/**
+ * A query in the order of an index: a statement for each stretch of it. What the index does not serve is checked on the
+ * documents along it; where another index leads to few documents, these are read and sorted instead.
+ */
 final class Selection implements Listing {
 
     private static final int MAX_ENTRIES = 1_000;
@@ -47,9 +52,10 @@ final class Selection implements Listing {
     }
 
     @Override
-    public List<Statement> statements(Session session) {
+    public List<Statement> statements(Session session) throws SQLException {
+        var shorter = partition == null ? null : conditions.shorterThan(index, session, partition);
         return Stretches.of(start(), columns(), query.descending(), behind).stream()
-                .map(this::statement)
+                .map(stretch -> shorter == null ? statement(stretch) : sorted(stretch, shorter))
                 .toList();
     }
 
@@ -81,12 +87,31 @@ final class Selection implements Listing {
     private Statement statement(Stretch stretch) {
         var parameters = new ArrayList<>(stretch.parameters());
         var checks = conditions.sql(stretch.served(), "+", parameters);
-        var direction = query.descending() ? " DESC" : "";
-        var order = order().stream().map(column -> column + direction).collect(Collectors.joining(", "));
         return new Statement(
-                "SELECT partition, id, version, body, " + String.join(", ", order()) + " FROM " + table.name()
-                        + " INDEXED BY " + table.index(index) + " WHERE true" + stretch.sql() + checks + " ORDER BY "
-                        + order,
+                columnsRead() + " FROM " + from(index) + " WHERE true" + stretch.sql() + checks + orderBy(),
                 parameters);
+    }
+
+    /** The bodies are read after the sort; its LIMIT is none, but makes SQLite keep to the order. */
+    private Statement sorted(Stretch stretch, Kind.Index by) {
+        var parameters = new ArrayList<>(stretch.parameters());
+        var checks = conditions.sql(Set.of(), "", parameters);
+        return new Statement(
+                columnsRead() + " FROM (SELECT n AS m FROM " + from(by) + " WHERE true" + stretch.sql() + checks
+                        + orderBy() + " LIMIT -1) CROSS JOIN " + table.name() + " ON n = m",
+                parameters);
+    }
+
+    private String columnsRead() {
+        return "SELECT partition, id, version, body, " + String.join(", ", order());
+    }
+
+    private String from(Kind.Index by) {
+        return table.name() + " INDEXED BY " + table.index(by);
+    }
+
+    private String orderBy() {
+        var direction = query.descending() ? " DESC" : "";
+        return order().stream().map(column -> column + direction).collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 }

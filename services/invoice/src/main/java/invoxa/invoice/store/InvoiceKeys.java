@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each sort order (date, due, amount, number) has an index over all invoices, one by phase and one by client, so
  * that
- * the filters people use most are served by an index and the rarer ones are checked along it.
+ * the filters people use most are served by an index and the rarer ones are checked along it. The rarer ones have an
+ * index too, by which the store finds those few that meet one of them.
  */
 final class InvoiceKeys {
 
@@ -60,6 +61,10 @@ final class InvoiceKeys {
                 .unique("place", "seriesId", "period", "sequence")
                 .index("bySeries", "seriesId", "period", "sequence")
                 .index("byTouched", "touched")
+                .index("byStanding", "standing", "date")
+                .index("byKind", "kind")
+                .index("byCurrency", "currency")
+                .index("byOwed", "phase", "due", "currency", "balance")
                 .sweepIndex("byUnfinishedSince", "unfinishedSince")
                 .searchable(InvoiceKeys::texts);
         for (var sort : Sort.values()) {

@@ -32,7 +32,8 @@ final class RevenueKeys {
                 .integer(
                         "gross", document -> revenue(document, document.totals().taxInclusive()))
                 .text("vatRows", RevenueKeys::signature)
-                .index("byVatRows", "vatRows", "date");
+                .index("byVatRows", "vatRows", "date")
+                .index("byRevenue", "phase", "date", "month", "clientId", "currency", "net", "gross");
         for (int i = 0; i < ROWS; i++) {
             int row = i;
             kind.integer(taxable(row), document -> amount(document, row, VatRow::taxable))
