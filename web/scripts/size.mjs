@@ -1,14 +1,15 @@
 // What a page's first load weighs: the scripts that its exported HTML asks for, as brotli sends them. Fails where the
-// overview, the page people open INVOXA with, outgrows its limit. A lone argument names another page, such as `clients`.
+// overview, the page people open INVOXA with, outgrows its limit. Arguments: another page, such as
+// `clients`; where the export is.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const LIMIT = 200_000;
-const out = fileURLToPath(new URL("../out/", import.meta.url));
-const page = process.argv[2] ?? "index";
+const [page = "index", folder = fileURLToPath(new URL("../out", import.meta.url))] = process.argv.slice(2);
+const out = `${folder}/`;
 
 if (!existsSync(`${out}${page}.html`)) {
-  console.error(`there is no out/${page}.html: npm run build writes it`);
+  console.error(`there is no ${out}${page}.html: npm run build writes it`);
   process.exit(1);
 }
 const scripts = [...readFileSync(`${out}${page}.html`, "utf8").matchAll(/<script\b[^>]*\bsrc="\/app\/([^"?]+)[^>]*>/g)]
