@@ -25,6 +25,10 @@ export const screens: readonly Screen[] = [
   { name: "overview", path: "", signedIn: true },
   { name: "clients", path: "/clients", signedIn: true },
   { name: "clients-none-found", path: "/clients?q=nobody", signedIn: true },
+  { name: "invoices", path: "/invoices", signedIn: true },
+  { name: "invoices-filtered", path: "/invoices?state=overdue&min=1", signedIn: true },
+  { name: "invoices-none-found", path: "/invoices?q=nobody", signedIn: true },
+  { name: "credit-notes", path: "/credit-notes", signedIn: true },
   { name: "palette", path: "/clients", signedIn: true, arrange: async (page) => { await page.keyboard.press("Control+k"); await page.getByRole("dialog").waitFor(); } },
 ];
 

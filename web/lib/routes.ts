@@ -24,6 +24,7 @@ export const routes = {
   newInvoice: "/invoices/edit",
   newInvoiceFor: (clientId: string) => `/invoices/edit?client=${encodeURIComponent(clientId)}`,
   editInvoice: view("/invoices/edit"),
+  importInvoice: "/invoices/import",
   creditNotes: "/credit-notes",
   payments: "/payments",
   payment: view("/payments/view"),

@@ -1,1 +1,4 @@
 export { invoicesNavigation } from "./navigation";
+export { INVOICES, type Invoice, type InvoiceRow, type InvoiceState } from "./invoice";
+export { StateBadge } from "./state-badge";
+export { DueText } from "./due-text";
