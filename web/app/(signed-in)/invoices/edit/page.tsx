@@ -1,0 +1,5 @@
+import { InvoiceEditorScreen } from "@/features/invoices/screens/invoice-editor";
+
+export default function Page() {
+  return <InvoiceEditorScreen />;
+}

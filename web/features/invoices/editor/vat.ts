@@ -1,0 +1,44 @@
+/**
+ * The VAT rates that a country charges, the usual one first. They are offered, not enforced: any rate can be typed.
+ * Where a country is missing only its own rate can be typed.
+ */
+const RATES: Record<string, readonly string[]> = {
+  AT: ["20", "13", "10"],
+  BE: ["21", "12", "6"],
+  BG: ["20", "9"],
+  CH: ["8.1", "3.8", "2.6"],
+  CY: ["19", "9", "5"],
+  CZ: ["21", "12"],
+  DE: ["19", "7"],
+  DK: ["25"],
+  EE: ["24", "13", "9"],
+  ES: ["21", "10", "4"],
+  FI: ["25.5", "14", "10"],
+  FR: ["20", "10", "5.5", "2.1"],
+  GB: ["20", "5"],
+  GR: ["24", "13", "6"],
+  HR: ["25", "13", "5"],
+  HU: ["27", "18", "5"],
+  IE: ["23", "13.5", "9"],
+  IT: ["22", "10", "5", "4"],
+  LI: ["8.1", "3.8", "2.6"],
+  LT: ["21", "12", "5"],
+  LU: ["17", "14", "8", "3"],
+  LV: ["21", "12", "5"],
+  MT: ["18", "7", "5"],
+  NL: ["21", "9"],
+  NO: ["25", "15", "12"],
+  PL: ["23", "8", "5"],
+  PT: ["23", "13", "6"],
+  RO: ["21", "11"],
+  SE: ["25", "12", "6"],
+  SI: ["22", "9.5", "5"],
+  SK: ["23", "19", "5"],
+};
+
+export function ratesOf(country: string): readonly string[] {
+  return RATES[country] ?? [];
+}
+
+/** UN/ECE Recommendation 20 codes of the units that small businesses charge by. */
+export const UNITS = ["C62", "HUR", "DAY", "WEE", "MON", "LS", "KGM", "LTR", "MTR", "MTK", "KMT", "H87"] as const;
