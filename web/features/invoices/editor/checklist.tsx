@@ -15,15 +15,17 @@ type Props = {
   asked: boolean;
   touched: boolean;
   clientId: string;
+  /** Asks for what is missing of the organization; absent where the role may not change that. */
+  onSeller: (() => void) | undefined;
 };
 
 /** What is still to do before it can be issued, each leading to its place. */
-export function Checklist({ findings, warnings, asked, touched, clientId }: Props) {
+export function Checklist({ findings, warnings, asked, touched, clientId, onSeller }: Props) {
   const t = useMessages(editorMessages);
   const terms = useMessages(termMessages);
   if (!touched && !asked) return null;
-  const seen = new Set<string>();
-  const open = findings.filter(({ pointer, detail }) => !seen.has(pointer + detail) && seen.add(pointer + detail));
+  // several rules may want the same thing at the same place
+  const open = [...new Map(findings.map((each) => [each.pointer, each])).values()];
   if (open.length === 0 && warnings.length === 0) return null;
   return (
     <section aria-label={t.before} data-field="checklist" className={cn("rounded-lg px-4 py-3", asked && open.length > 0 ? "bg-bad-soft text-bad-ink" : "bg-warn-soft text-warn-ink")}>
@@ -31,7 +33,7 @@ export function Checklist({ findings, warnings, asked, touched, clientId }: Prop
       <ul className="mt-1 list-disc pl-5">
         {[...open, ...warnings].map((finding) => (
           <li key={finding.pointer + finding.code}>
-            <Way finding={finding} clientId={clientId}>{wordsOf(terms.findings, finding)}</Way>
+            <Way finding={finding} clientId={clientId} onSeller={onSeller}>{wordsOf(terms.findings, finding)}</Way>
           </li>
         ))}
       </ul>
@@ -39,10 +41,10 @@ export function Checklist({ findings, warnings, asked, touched, clientId }: Prop
   );
 }
 
-function Way({ finding, clientId, children }: { finding: Finding; clientId: string; children: string }) {
+function Way({ finding, clientId, onSeller, children }: { finding: Finding; clientId: string; onSeller: (() => void) | undefined; children: string }) {
   const { place } = finding;
   const look = "rounded-sm text-left underline underline-offset-3";
-  if ("settings" in place) return <Link href={routes.settingsOf("organization")} className={look}>{children}</Link>;
+  if ("settings" in place) return onSeller ? <button type="button" className={look} onClick={onSeller}>{children}</button> : <>{children}</>;
   if ("client" in place && clientId !== "") return <Link href={routes.editClient(clientId)} className={look}>{children}</Link>;
   if ("elsewhere" in place) return <>{children}</>;
   const field = "field" in place ? place.field : "client";

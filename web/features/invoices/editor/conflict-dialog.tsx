@@ -53,7 +53,6 @@ export function ConflictDialog({ conflict, mine, onSettle }: { conflict: Conflic
             <legend className="float-left w-full text-sm font-medium">{partName(terms.parts, part) ?? terms.parts.other}</legend>
             <div className="clear-both grid gap-2 pt-1.5 sm:grid-cols-2">
               {(["theirs", "mine"] as const).map((whose) => (
-                // eslint-disable-next-line jsx-a11y/label-has-associated-control -- its words are the versions themselves
                 <label key={whose} className="flex items-start gap-2.5 rounded-md border border-line p-3 has-checked:border-accent has-checked:bg-accent-soft">
                   <input type="radio" aria-label={whose === "mine" ? t.mine : changed.name} className="mt-0.5 accent-accent" name={`part-${part}`} checked={choice(part) === whose} onChange={() => { choose((now) => ({ ...now, [part]: whose })); }} />
                   <span className="min-w-0">

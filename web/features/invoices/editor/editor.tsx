@@ -8,6 +8,7 @@ import type { AuthApi, ProblemError } from "@/lib/api";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { writeDecimal } from "@/lib/money";
 import { routes } from "@/lib/routes";
+import { useMay } from "@/lib/session";
 import type { Draft } from "../invoice";
 import { PdfFrame } from "../pdf-frame";
 import { AdjustmentRow } from "./adjustment-row";
@@ -26,6 +27,7 @@ import { useLineSteps } from "./line-steps";
 import { editorMessages } from "./messages";
 import { termMessages } from "./terms/messages";
 import { SaveNote } from "./save-note";
+import { SellerDialog } from "./seller-dialog";
 import { Totals } from "./totals";
 import { type Loaded, useAutosave } from "./use-autosave";
 import { useClient, useKnownItems } from "./use-parties";
@@ -46,6 +48,7 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
   const { locale, day } = useFormats();
   const router = useRouter();
   const itemsId = useId();
+  const maySeller = useMay("organization:write");
   const rates = ratesOf(seller.address.country);
   const usualVat = useMemo<VatForm>(() => ({ category: "S", rate: writeDecimal(rates[0] ?? "", locale) }), [rates, locale]);
   const [form, setForm] = useState<EditorForm>(() => (loaded ? readDraft(loaded.invoice.draft ?? {}, locale, usualVat) : emptyForm(usualVat, clientId)));
@@ -56,7 +59,7 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
   const client = useClient(form.clientId);
   const known = useKnownItems(form.clientId);
   const { steps, said } = useLineSteps({ form, setForm, usualVat, known, locale, told: t.told });
-  const [dialog, setDialog] = useState<"issue" | "delete" | "preview" | "why">();
+  const [dialog, setDialog] = useState<"issue" | "delete" | "preview" | "why" | "seller">();
   const [asked, setAsked] = useState(false);
   const [issueRefusal, setIssueRefusal] = useState<ProblemError>();
   const currency = preview?.invoice.currency ?? (form.currency || client.data?.currency || seller.currency);
@@ -204,7 +207,7 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
             <Totals totals={preview?.totals} currency={currency} busy={busy} onExplain={() => { setDialog("why"); }} />
           </div>
         </article>
-        <Checklist findings={[...saveRefused, ...findings.refused, ...findings.obstacles]} warnings={findings.warnings} asked={asked} touched={saving.state !== "untouched"} clientId={form.clientId} />
+        <Checklist findings={[...saveRefused, ...findings.refused, ...findings.obstacles]} warnings={findings.warnings} asked={asked} touched={saving.state !== "untouched"} clientId={form.clientId} onSeller={maySeller ? () => { setDialog("seller"); } : undefined} />
       </div>
 
       <Explanation open={dialog === "why"} onOpenChange={(open) => { setDialog(open ? "why" : undefined); }} written={written} currency={currency} />
@@ -223,6 +226,7 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
           onRefused={setIssueRefusal}
         />
       )}
+      {dialog === "seller" && <SellerDialog onClose={() => { setDialog(undefined); }} />}
       {dialog === "delete" && <DeleteDialog version={saving.version} onClose={() => { setDialog(undefined); }} onDeleted={() => { saving.forget(); router.push(routes.invoices); }} />}
       {saving.conflict && (
         <ConflictDialog

@@ -2,6 +2,7 @@
 
 import { ErrorState, Loading, Money, Sheet, Skeleton } from "@/components";
 import { useMessages } from "@/lib/i18n";
+import { sign } from "@/lib/money";
 import { editorMessages } from "./messages";
 import { termMessages } from "./terms/messages";
 import type { Written } from "./draft";
@@ -25,7 +26,7 @@ function Steps({ written, currency }: { written: Written; currency: string }) {
   if (!preview?.explanation) return <Loading><Skeleton className="h-64 w-full" /></Loading>;
   return (
     <ol className="flex flex-col divide-y divide-line">
-      {[...preview.explanation].reverse().map((step) => {
+      {preview.explanation.filter(isWorthSaying).reverse().map((step) => {
         const line = /^\/lines\/(\d+)\//.exec(step.pointer)?.[1];
         const name = nameOf(terms.terms, step.term, step.pointer) ?? step.name;
         return (
@@ -41,6 +42,11 @@ function Steps({ written, currency }: { written: Written; currency: string }) {
       })}
     </ol>
   );
+}
+
+/** A sum of nothing, such as charges where there are none, explains nothing. */
+function isWorthSaying({ inputs, amount }: { inputs: readonly unknown[]; amount: string }): boolean {
+  return inputs.length > 0 || sign(amount) !== 0;
 }
 
 function nameOf(names: Record<string, string>, term: string, pointer: string): string | undefined {

@@ -141,7 +141,7 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
           <span className="sr-only">{t.ofLine(t.amount, n)}</span>
           {amount !== undefined && <Money amount={amount} currency={currency} />}
         </div>
-        <div className="col-start-2 row-start-1 @4xl:col-start-auto">
+        <div className="col-start-2 row-start-1 @4xl:col-start-auto @4xl:row-start-auto">
           <Menu
             trigger={<IconButton label={t.lineMenu(n)}><MoreHorizontal className="size-4" aria-hidden /></IconButton>}
             items={[
