@@ -59,7 +59,7 @@ function Opened({ document, etag, watch }: { document: Invoice; etag: string; wa
           onChange={(next) => { set({ show: next === "document" ? "" : next }); }}
           tabs={[
             { value: "document", label: t.document, content: <DocumentText document={document} /> },
-            { value: "pdf", label: t.pdf, content: <PdfFrame id={id} version={document.pdf?.sha256 ?? etag} title={title} /> },
+            { value: "pdf", label: t.pdf, content: <PdfFrame id={id} version={document.number === undefined ? etag : "issued"} title={title} /> },
             ...(mayReadMails && number !== undefined ? [{ value: "mails", label: t.mails, content: <Mails id={id} changes={changes} /> }] : []),
           ]}
         />
