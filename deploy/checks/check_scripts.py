@@ -13,7 +13,7 @@ from stand_in import OTHER_TAG, is_served
 DOCKER = """echo "$*" >>"$HOME/docker.log"
 case "$*" in
   build*"SERVICE=${BROKEN:-none} "*) echo "cannot be built" >&2; exit 1 ;;
-  push*) name=${2#*/}; aws ecr put-image --repository-name "${name%%:*}" --image-tag "${name##*:}" --image-manifest "{\\"schemaVersion\\":2,\\"name\\":\\"$name\\"}" >/dev/null ;;
+  push*) name=${2#*/}; aws ecr put-image --repository-name "${name%%:*}" --image-tag "${name##*:}" --image-manifest-media-type application/vnd.oci.image.manifest.v1+json --image-manifest "{\\"schemaVersion\\":2,\\"name\\":\\"$name\\"}" >/dev/null ;;
   login*) cat >/dev/null ;;
 esac
 """
