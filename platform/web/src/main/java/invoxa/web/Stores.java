@@ -4,6 +4,7 @@ import invoxa.storage.DocumentStore;
 import invoxa.storage.Files;
 import invoxa.storage.folder.FolderFiles;
 import invoxa.storage.mongo.MongoStore;
+import invoxa.storage.s3.S3Files;
 import invoxa.storage.sqlite.SqliteStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ public final class Stores {
     private static final String STORE = "INVOXA_STORE";
     private static final String FILES = "INVOXA_FILES";
     private static final String SQLITE = "sqlite:";
+    private static final String S3 = "s3://";
 
     private Stores() {}
 
@@ -29,8 +31,16 @@ public final class Stores {
         throw new Settings.BadSetting(STORE, "must begin with sqlite: or mongodb://");
     }
 
-    /** The files in a folder of this machine. */
+    /** The files at {@code s3://bucket/prefix}, or in a folder of this machine. */
     public static Files files(Settings settings) {
+        var address = settings.text(FILES, "");
+        if (address.startsWith(S3)) {
+            try {
+                return S3Files.open(address);
+            } catch (IllegalArgumentException e) {
+                throw new Settings.BadSetting(FILES, "is wrong: " + e.getMessage());
+            }
+        }
         return FolderFiles.open(settings.folder(FILES).orElseThrow(() -> new Settings.BadSetting(FILES, "is not set")));
     }
 }

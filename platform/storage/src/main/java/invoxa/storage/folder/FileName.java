@@ -14,17 +14,22 @@ import java.util.HexFormat;
  * all else, capitals too as there are file systems that do not tell them apart, is written as {@code %} and the byte.
  * What becomes too long for a file system ends in its hash.
  */
-record FileName(String folder, String spread, String name) {
+public record FileName(String folder, String spread, String name) {
 
     private static final int LONGEST = 180;
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789_-";
 
-    static FileName of(String partition, String name) {
+    public static FileName of(String partition, String name) {
         return new FileName("p_" + harmless(partition), hash(name).substring(0, 2), harmless(name));
     }
 
     Path under(Path root) {
         return root.resolve(folder).resolve(spread).resolve(name);
+    }
+
+    /** Where it lies in a store of objects, which needs no spreading. */
+    public String key() {
+        return folder + "/" + name;
     }
 
     private static String harmless(String text) {

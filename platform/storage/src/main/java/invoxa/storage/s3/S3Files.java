@@ -1,0 +1,117 @@
+package invoxa.storage.s3;
+
+import invoxa.storage.Files;
+import invoxa.storage.Partition;
+import invoxa.storage.folder.FileName;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Files as objects of a bucket. Who is allowed in, and the region, come from where AWS's own tools take them: in ECS
+ * from the task's role.
+ *
+ * <p>An object is written only where there is none ({@code If-None-Match: *}), so that of two processes that put one
+ * name at once the second sees the first one's bytes.
+ */
+public final class S3Files implements Files {
+
+    private static final Duration ONE_TRY = Duration.ofSeconds(20);
+    private static final Duration ALL_TRIES = Duration.ofSeconds(60);
+    private static final int TAKEN = 412;
+    private static final int BEING_WRITTEN = 409;
+    private static final int NOT_FOUND = 404;
+    private static final int PUTS = 5;
+
+    private final S3Client client;
+    private final Bucket bucket;
+
+    private S3Files(S3Client client, Bucket bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    /**
+     * The files at {@code s3://bucket/prefix}; the bucket must exist.
+     *
+     * @throws IllegalArgumentException where the address is of another form
+     */
+    public static S3Files open(String address) {
+        var bucket = Bucket.at(address);
+        var client = S3Client.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(
+                        limits -> limits.apiCallAttemptTimeout(ONE_TRY).apiCallTimeout(ALL_TRIES));
+        bucket.endpoint()
+                .ifPresent(endpoint -> client.endpointOverride(endpoint).forcePathStyle(true));
+        return new S3Files(client.build(), bucket);
+    }
+
+    @Override
+    public void put(Partition partition, String name, byte[] content) {
+        var key = key(partition, name);
+        for (int tries = 1; ; tries++) {
+            try {
+                client.putObject(
+                        request -> request.bucket(bucket.name()).key(key).ifNoneMatch("*"),
+                        RequestBody.fromBytes(content));
+                return;
+            } catch (S3Exception e) {
+                if (e.statusCode() == TAKEN) {
+                    var there = get(partition, name);
+                    if (there.isPresent()) {
+                        requireSame(name, there.get(), content);
+                        return;
+                    }
+                } else if (e.statusCode() != BEING_WRITTEN) {
+                    throw e;
+                }
+                if (tries == PUTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void requireSame(String name, byte[] there, byte[] content) {
+        if (!Arrays.equals(there, content)) {
+            throw new IllegalStateException("there are other bytes under this name already: " + name);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(Partition partition, String name) {
+        var key = key(partition, name);
+        try {
+            return Optional.of(client.getObjectAsBytes(
+                            request -> request.bucket(bucket.name()).key(key))
+                    .asByteArray());
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        } catch (S3Exception e) {
+            if (e.statusCode() == NOT_FOUND
+                    && !"NoSuchBucket".equals(e.awsErrorDetails().errorCode())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void delete(Partition partition, String name) {
+        var key = key(partition, name);
+        client.deleteObject(request -> request.bucket(bucket.name()).key(key));
+    }
+
+    private String key(Partition partition, String name) {
+        if (name.isEmpty() || name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("a file's name has 1 to " + MAX_NAME + " characters");
+        }
+        return bucket.key(FileName.of(partition.value(), name).key());
+    }
+}
