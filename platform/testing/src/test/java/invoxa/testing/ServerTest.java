@@ -97,6 +97,19 @@ class ServerTest {
     }
 
     @Test
+    void while_it_drains_it_is_not_ready_but_answers() throws InterruptedException {
+        var config = new ServerConfig("127.0.0.1", 0, false, Duration.ofSeconds(5), Duration.ofSeconds(10));
+        var going = TestServer.with("probe", Probe::new).config(config).start();
+        var end = Thread.ofPlatform().start(going::close);
+        while (going.api().get("/probe/health/ready").status() != 503) {
+            Thread.onSpinWait();
+        }
+        going.api().get("/probe/asked").expect(200);
+        end.interrupt();
+        end.join();
+    }
+
+    @Test
     void a_wrong_method_is_told_the_right_one() {
         var answer = api.send("PUT", "/probe/asked", null, null).expectProblem(405, "method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("GET");

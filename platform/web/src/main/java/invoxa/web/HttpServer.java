@@ -3,25 +3,33 @@ package invoxa.web;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The server of one process: it listens first, so that its address is known, and then serves the services it is given.
  *
  * <p>Until {@link #serve} everything is answered with 503. {@link #close} stops gently: readiness turns to 503, the
- * services end their background work, requests in flight are finished within the grace period.
+ * services end their background work, requests are taken for as long as the drain lasts, those in flight are finished
+ * within the grace period.
  */
 public final class HttpServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final WebServer server;
     private final Dispatcher dispatcher;
     private final URI url;
+    private final Duration drain;
 
-    private HttpServer(WebServer server, Dispatcher dispatcher, URI url) {
+    private HttpServer(WebServer server, Dispatcher dispatcher, URI url, Duration drain) {
         this.server = server;
         this.dispatcher = dispatcher;
         this.url = url;
+        this.drain = drain;
     }
 
     /** Begins to listen. @param extras routes of the HTTP library for what is no service, such as the UI's files */
@@ -33,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
         routing.any((request, response) -> dispatcher.notFound(request, response));
         var server = Listener.start(config, routing);
         var host = config.host().equals("0.0.0.0") ? "127.0.0.1" : config.host();
-        return new HttpServer(server, dispatcher, URI.create("http://" + host + ":" + server.port()));
+        return new HttpServer(server, dispatcher, URI.create("http://" + host + ":" + server.port()), config.drain());
     }
 
     /** Begins to listen, serving nothing but services. */
@@ -57,9 +65,18 @@ public final class HttpServer implements AutoCloseable {
         return server.port();
     }
 
+    private void awaitDrain() {
+        try {
+            Thread.sleep(drain);
+        } catch (InterruptedException e) {
+            LOG.info("the drain was cut short; requests in flight are still finished");
+        }
+    }
+
     @Override
     public void close() {
         dispatcher.drain();
+        awaitDrain();
         server.stop();
         dispatcher.close();
     }

@@ -8,6 +8,7 @@ import invoxa.web.token.TokenVerifier;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Reads {@code INVOXA_STORE}, {@code INVOXA_FILES}, {@code INVOXA_CLIENT_SECRET} (these must be set),
  * {@code INVOXA_CLIENT_ID} (else the service's name), {@code INVOXA_GATEWAY_URL} (else itself),
- * {@code INVOXA_PUBLIC_URL} (else the gateway), and what {@link ServerConfig#from} reads.
+ * {@code INVOXA_PUBLIC_URL} (else the gateway), {@code INVOXA_METER_LOG} (how often measurements are logged, such as
+ * {@code PT1M}; else never), and what {@link ServerConfig#from} reads.
  */
 public final class ServiceMain {
 
@@ -60,10 +62,15 @@ public final class ServiceMain {
                 verifier(http, gateway, clock),
                 gateway,
                 settings.url("INVOXA_PUBLIC_URL").orElse(gateway));
+        var pause = settings.duration("INVOXA_METER_LOG", Duration.ZERO);
+        var meterLog = pause.isPositive() ? MeterLog.every(pause, environment.meters()) : null;
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             server.close();
+                            if (meterLog != null) {
+                                meterLog.close();
+                            }
                             store.close();
                         },
                         "shutdown"));
