@@ -48,6 +48,7 @@ locals {
       INVOXA_GATEWAY_URL    = "https://origin.${var.domain}"
       INVOXA_PUBLIC_URL     = "https://${var.domain}"
       INVOXA_DRAIN          = "PT15S"
+      INVOXA_METER_LOG      = "PT1M"
       INVOXA_SHUTDOWN_GRACE = "PT30S"
       INVOXA_REVISION       = var.image_tag
       }, var.otlp_endpoint == "" ? {} : {

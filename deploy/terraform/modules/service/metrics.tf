@@ -4,7 +4,7 @@ locals {
   })
 }
 
-# The services write their own metrics into their log once a minute; here they become CloudWatch's.
+# The services write their own metrics into their log once a minute (INVOXA_METER_LOG); here they become CloudWatch's.
 resource "aws_cloudwatch_log_metric_filter" "this" {
   for_each       = local.counts
   name           = "${local.p.prefix}-${var.name}-${each.key}"
