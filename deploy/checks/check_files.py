@@ -1,10 +1,17 @@
 """What can be read from the files alone."""
 
+import hashlib
+import http.server
 import json
+import os
+import pathlib
 import re
+import shutil
+import tempfile
+import threading
 import unittest
 
-from places import DEPLOY, SCRIPTS, SERVICES, TERRAFORM, need, run, terraform_folders
+from places import DEPLOY, PATHS, SCRIPTS, SERVICES, TERRAFORM, need, need_module, run, terraform_folders
 
 
 class Files(unittest.TestCase):
@@ -79,6 +86,98 @@ class Files(unittest.TestCase):
             given = set(json.loads((folder / "settings.example.json").read_text()))
             self.assertEqual(needed - {"image_tag", "environment"}, given, environment)
 
+    def test_gateway(self):
+        """local: HAProxy accepts its configuration"""
+        need("haproxy")
+        done = run("haproxy", "-c", "-f", DEPLOY / "compose/haproxy.cfg")
+        self.assertEqual(0, done.returncode, done.stdout + done.stderr)
+
+    def test_compose_is_valid(self):
+        """local: docker-compose 1.29 accepts the compose file"""
+        need("docker-compose")
+        with LocalSecrets() as folder:
+            done = run("docker-compose", "-f", folder / "docker-compose.yml", "config", "--quiet")
+        self.assertEqual(0, done.returncode, done.stdout + done.stderr)
+
+    def test_compose_has_fargates_limits(self):
+        """local: each service has a quarter of a processor, 512 MB, and no more rights than on Fargate"""
+        need_module("yaml")
+        import yaml
+
+        file = yaml.safe_load((DEPLOY / "docker-compose.yml").read_text())
+        for service in SERVICES:
+            found = file["services"][service]
+            limits = (found["cpus"], found["mem_limit"], found["read_only"], found["cap_drop"], found["user"])
+            self.assertEqual((0.25, "512m", True, ["ALL"], "10001:10001"), limits, service)
+            self.assertEqual(PATHS[service], found["environment"]["INVOXA_PATH"])
+        self.assertEqual({*SERVICES, "gateway", "mongodb", "mail"}, set(file["services"]))
+
+    def test_local_secrets(self):
+        """local: secrets are made once, are nobody else's to read, and auth knows the others' hashes"""
+        need("openssl")
+        with LocalSecrets() as folder:
+            local = folder / "work/local"
+            values = {s: dict(line.split("=", 1) for line in (local / f"{s}.env").read_text().splitlines()) for s in SERVICES}
+            known = dict(part.split("=", 1) for part in values["auth"]["INVOXA_SERVICE_SECRETS"].split(","))
+            for service in SERVICES:
+                self.assertEqual(hashlib.sha256(values[service]["INVOXA_CLIENT_SECRET"].encode()).hexdigest(), known[service])
+                self.assertEqual(0o600, (local / f"{service}.env").stat().st_mode & 0o777)
+            before = (local / "auth.env").read_text()
+            run(folder / "scripts/local-secrets")
+            self.assertEqual(before, (local / "auth.env").read_text())
+
+    def test_probe(self):
+        """images: the probe passes on 200, fails on 503 and where nobody listens, and needs no JVM"""
+        probe = DEPLOY / "image/alive"
+        for status, expected in [(200, 0), (503, 1), (None, 1)]:
+            with Answering(status) as port:
+                done = run(probe, env={"PATH": "/usr/bin:/bin", "INVOXA_PORT": str(port), "INVOXA_PATH": "/auth"})
+            self.assertEqual(expected, done.returncode, f"{status}: {done.stderr}")
+
+
+class LocalSecrets:
+    """A copy of deploy with secrets made in it."""
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="invoxa-local-")
+        copy = pathlib.Path(self.folder.name) / "deploy"
+        (copy / "scripts").mkdir(parents=True)
+        shutil.copy(DEPLOY / "docker-compose.yml", copy)
+        shutil.copy(SCRIPTS / "local-secrets", copy / "scripts")
+        run(copy / "scripts/local-secrets")
+        return copy
+
+    def __exit__(self, *_):
+        self.folder.cleanup()
+
+
+class Answering:
+    """A port on which every request is answered with this status, or on which nobody listens."""
+
+    def __init__(self, status):
+        class Answers(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                self.send_response(status if self.path == "/auth/health/live" else 404)
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+        self.status = status
+
+    def __enter__(self):
+        if self.status is None:
+            self.server.server_close()
+        else:
+            threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return self.server.server_address[1]
+
+    def __exit__(self, *_):
+        if self.status is not None:
+            self.server.shutdown()
+            self.server.server_close()
+
 
 def required_variables(file):
     blocks = re.findall(r'^variable "(\w+)" \{\n(.*?)^\}', file.read_text(), re.M | re.S)
@@ -98,6 +197,4 @@ def texts():
 
 
 def clean_environment():
-    import os
-
     return {k: v for k, v in os.environ.items() if k != "TF_CLI_CONFIG_FILE"}

@@ -42,13 +42,13 @@ class PipelineTest {
     }
 
     @Test
-    @DisplayName("prod: validation, sign-in, tests, plan, approval, apply, images, UI, services, publication, health")
+    @DisplayName("prod: validation, sign-in, tests, plan, approval, apply, jars, images, UI, services, publication, health")
     void orderInProd() {
         var run = run("prod", agent(2));
         assertThat(run.result).as(run.why).isEqualTo("SUCCESS");
         assertThat(stages(run).filter(stage -> !SERVICES.contains(stage)))
-                .containsExactly("Validate", "Sign in", "Test", "Plan", "Approve", "Apply", "Images", "UI", "Services",
-                        "Publish", "Health");
+                .containsExactly("Validate", "Sign in", "Test", "Plan", "Approve", "Apply", "Jars", "Images", "UI",
+                        "Services", "Publish", "Health");
         assertThat(run.commands().getFirst()).isEqualTo("deploy/scripts/validate prod");
         assertThat(run.commands().getLast()).isEqualTo("deploy/scripts/health prod");
     }
@@ -59,8 +59,8 @@ class PipelineTest {
         var run = run("dev", agent(2));
         assertThat(run.result).as(run.why).isEqualTo("SUCCESS");
         assertThat(stages(run).filter(stage -> !SERVICES.contains(stage)))
-                .containsExactly("Validate", "Sign in", "Test", "Plan", "Apply", "Images", "UI", "Services", "Publish",
-                        "Health");
+                .containsExactly("Validate", "Sign in", "Test", "Plan", "Apply", "Jars", "Images", "UI", "Services",
+                        "Publish", "Health");
         assertThat(run.agent.events).noneMatch(event -> event.startsWith("input"));
     }
 
