@@ -246,6 +246,12 @@ class Deploying(Scripts):
         self.assertEqual(1, self.cloud.running("auth"))
         self.refused(self.cloud.script("roll-back", "dev", "auth", "INX-DEV-USNV-auth:99"), "no revision")
 
+    def test_another_run(self):
+        """roll-back: what an earlier run deployed stays"""
+        self.ok(self.cloud.script("deploy-service", "dev", "auth", BUILD_TAG="jenkins-dev-1"))
+        self.ok(self.cloud.script("roll-back", "dev", BUILD_TAG="jenkins-dev-2"))
+        self.assertEqual(2, self.cloud.running("auth"))
+
     def test_nothing_to_roll_back(self):
         """roll-back: a run that deployed nothing changes nothing"""
         self.ok(self.cloud.script("roll-back", "dev"))

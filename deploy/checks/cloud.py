@@ -92,7 +92,8 @@ class Cloud:
             }
         work = self.home / "work/dev"
         work.mkdir(parents=True, exist_ok=True)
-        (work / "deployed.tsv").unlink(missing_ok=True)
+        for record in work.glob("deployed-*.tsv"):
+            record.unlink()
         self.outputs = {"cluster": cluster, "services": services, "url": "http://127.0.0.1:1", "ui_bucket": "inx-dev-usnv-ui", "distribution_id": "E1"}
         self.write_outputs()
 

@@ -23,8 +23,11 @@ settings=${INVOXA_SETTINGS:-$root/deploy/terraform/envs/$environment/settings.js
 terraform_folder=${INVOXA_TERRAFORM:-$root/deploy/terraform}
 # what one run makes and the next step reads: plan, outputs, the record of what was deployed
 work=${INVOXA_WORK:-$root/deploy/work}/$environment
+# what this run of the pipeline has deployed: another run's record must never be rolled back
+run=${BUILD_TAG:-by-hand}
+deployed=$work/deployed-${run//[^A-Za-z0-9]/-}.tsv
 export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_PAGER='' TF_IN_AUTOMATION=1 TF_INPUT=0
-: "$branch" "$scripts" "$lower_prefix" "${services[*]}" "$terraform_folder" "$work"
+: "$deployed" "$branch" "$scripts" "$lower_prefix" "${services[*]}" "$terraform_folder" "$work"
 
 setting() {
   local value
