@@ -26,7 +26,10 @@ public record ServerConfig(String host, int port, boolean behindProxy, Duration 
         return new ServerConfig("127.0.0.1", 0, false, DEFAULT_GRACE);
     }
 
-    /** {@code INVOXA_HOST}, {@code INVOXA_PORT}, {@code INVOXA_BEHIND_PROXY}, {@code INVOXA_SHUTDOWN_GRACE}, {@code INVOXA_DRAIN}. */
+    /**
+     * {@code INVOXA_HOST}, {@code INVOXA_PORT}, {@code INVOXA_BEHIND_PROXY}, {@code INVOXA_SHUTDOWN_GRACE},
+     * {@code INVOXA_DRAIN}.
+     */
     public static ServerConfig from(Settings settings) {
         return new ServerConfig(
                 settings.text("INVOXA_HOST", "127.0.0.1"),
