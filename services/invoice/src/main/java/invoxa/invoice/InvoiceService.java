@@ -65,7 +65,12 @@ public final class InvoiceService implements Service {
                 .all());
         endpoints.addAll(new LifeEndpoints(
                         get,
-                        new IssueInvoice(composer, invoices, seriesBooks, finishIssuing),
+                        new IssueInvoice(
+                                composer,
+                                invoices,
+                                seriesBooks,
+                                finishIssuing,
+                                environment.meters().counter("invoxa.invoices.issued")),
                         new VoidInvoice(invoices),
                         credit,
                         new SendInvoice(invoices),

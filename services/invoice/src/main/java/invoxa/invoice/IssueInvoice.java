@@ -13,6 +13,7 @@ import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
+import io.micrometer.core.instrument.Counter;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,22 +28,35 @@ public final class IssueInvoice {
     private final Invoices invoices;
     private final SeriesBooks seriesBooks;
     private final FinishIssuing finishIssuing;
+    private final Counter issued;
 
-    IssueInvoice(Composer composer, Invoices invoices, SeriesBooks seriesBooks, FinishIssuing finishIssuing) {
+    /** @param issued counts the drafts that became invoices */
+    IssueInvoice(
+            Composer composer,
+            Invoices invoices,
+            SeriesBooks seriesBooks,
+            FinishIssuing finishIssuing,
+            Counter issued) {
         this.composer = composer;
         this.invoices = invoices;
         this.seriesBooks = seriesBooks;
         this.finishIssuing = finishIssuing;
+        this.issued = issued;
     }
 
     /** @param read the draft as the caller has seen it */
     public Stored<InvoiceDocument> issue(Stored<InvoiceDocument> read, Stamp by) {
         return switch (read.content().state()) {
-            case DRAFT -> finishIssuing.finish(freezeOnce(read, by));
+            case DRAFT -> counted(finishIssuing.finish(freezeOnce(read, by)));
             case ISSUING -> finishIssuing.finish(read);
             case ISSUED -> read;
             case VOID -> throw Refused.conflict("already-void", "This document was issued and declared void.");
         };
+    }
+
+    private Stored<InvoiceDocument> counted(Stored<InvoiceDocument> invoice) {
+        issued.increment();
+        return invoice;
     }
 
     private Stored<InvoiceDocument> freezeOnce(Stored<InvoiceDocument> read, Stamp by) {
