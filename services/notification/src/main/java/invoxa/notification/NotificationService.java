@@ -52,7 +52,8 @@ public final class NotificationService implements Service {
         var server = mailServer(environment);
         canSend = server.isPresent();
         server.ifPresent(mail -> {
-            var send = new SendMessages(messages, mail, files, clock);
+            var send =
+                    new SendMessages(messages, mail, files, environment.meters().counter("invoxa.mails.failed"), clock);
             messaging.resumer().every(LOOK_EVERY, SEND, send::all);
         });
         new HearEvents(

@@ -6,6 +6,7 @@ import invoxa.notification.mail.MailServer;
 import invoxa.storage.Documents;
 import invoxa.storage.Files;
 import invoxa.storage.Stored;
+import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -31,12 +32,15 @@ final class SendMessages {
     private final Messages messages;
     private final MailServer server;
     private final Files files;
+    private final Counter failed;
     private final Clock clock;
 
-    SendMessages(Messages messages, MailServer server, Files files, Clock clock) {
+    /** @param failed counts the messages that were given up */
+    SendMessages(Messages messages, MailServer server, Files files, Counter failed, Clock clock) {
         this.messages = messages;
         this.server = server;
         this.files = files;
+        this.failed = failed;
         this.clock = clock;
     }
 
@@ -79,7 +83,7 @@ final class SendMessages {
     }
 
     private void finish(Stored<Message> claimed, MailServer.Result result) {
-        messages.change(claimed.partition(), claimed.id(), message -> {
+        var written = messages.change(claimed.partition(), claimed.id(), message -> {
             if (message.state() != MessageState.SENDING) {
                 return null;
             }
@@ -91,6 +95,8 @@ final class SendMessages {
             };
             return new Documents.Change<>(next, MessageEvents.of(next, now));
         });
+        written.filter(message -> message.content().state() == MessageState.UNDELIVERABLE)
+                .ifPresent(message -> failed.increment());
     }
 
     private Envelope envelope(Message message) {
