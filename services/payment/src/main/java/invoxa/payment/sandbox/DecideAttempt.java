@@ -4,6 +4,7 @@ import invoxa.kernel.Refused;
 import invoxa.messaging.Lease;
 import invoxa.payment.FinishPayment;
 import invoxa.payment.Payments;
+import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,15 @@ final class DecideAttempt {
     private final Attempts attempts;
     private final Payments payments;
     private final FinishPayment finish;
+    private final Counter failed;
     private final Clock clock;
 
-    DecideAttempt(Attempts attempts, Payments payments, FinishPayment finish, Clock clock) {
+    /** @param failed counts the attempts of which the provider said that they failed */
+    DecideAttempt(Attempts attempts, Payments payments, FinishPayment finish, Counter failed, Clock clock) {
         this.attempts = attempts;
         this.payments = payments;
         this.finish = finish;
+        this.failed = failed;
         this.clock = clock;
     }
 
@@ -37,6 +41,9 @@ final class DecideAttempt {
         if (decided.state() != outcome.state()) {
             throw Refused.conflict(
                     "already-decided", "This attempt has " + decided.state().code() + " already.");
+        }
+        if (decided.state() == AttemptState.FAILED) {
+            failed.increment();
         }
         return decided.state() == AttemptState.SUCCEEDED && !decided.recorded() ? recorded(decided) : decided;
     }

@@ -30,7 +30,12 @@ public final class Sandbox {
     public Sandbox(Environment environment, Payments payments, Invoices invoices, FinishPayment finish) {
         attempts = new Attempts(environment.store());
         startAttempt = new StartAttempt(attempts, invoices, environment.clock());
-        decideAttempt = new DecideAttempt(attempts, payments, finish, environment.clock());
+        decideAttempt = new DecideAttempt(
+                attempts,
+                payments,
+                finish,
+                environment.meters().counter("invoxa.payments.failed"),
+                environment.clock());
     }
 
     public List<Endpoint> endpoints() {
