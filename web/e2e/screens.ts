@@ -29,6 +29,14 @@ export const screens: readonly Screen[] = [
   { name: "invoices-filtered", path: "/invoices?state=overdue&min=1", signedIn: true },
   { name: "invoices-none-found", path: "/invoices?q=nobody", signedIn: true },
   { name: "credit-notes", path: "/credit-notes", signedIn: true },
+  { name: "invoice-new", path: "/invoices/edit", signedIn: true },
+  { name: "invoice-draft", path: ({ invoices }) => `/invoices/edit?id=${invoices[0] ?? ""}`, signedIn: true },
+  { name: "invoice-why", path: ({ invoices }) => `/invoices/edit?id=${invoices[0] ?? ""}`, signedIn: true, arrange: async (page) => { await page.getByRole("button", { name: "Why this amount?" }).click(); await page.getByText("BR-CO-16").waitFor(); } },
+  { name: "invoice-issue", path: ({ invoices }) => `/invoices/edit?id=${invoices[0] ?? ""}`, signedIn: true, arrange: async (page) => { await page.getByText("€", { exact: false }).first().waitFor(); await page.getByRole("button", { name: "Issue …" }).click(); await page.getByRole("dialog").waitFor(); } },
+  { name: "invoice", path: ({ invoices }) => `/invoices/view?id=${invoices[3] ?? ""}`, signedIn: true },
+  { name: "invoice-pdf", path: ({ invoices }) => `/invoices/view?id=${invoices[3] ?? ""}&show=pdf`, signedIn: true },
+  { name: "invoice-payment", path: ({ invoices }) => `/invoices/view?id=${invoices[2] ?? ""}`, signedIn: true, arrange: async (page) => { await page.getByRole("button", { name: "Record a payment" }).click(); await page.getByRole("dialog").waitFor(); } },
+  { name: "invoice-import", path: "/invoices/import", signedIn: true },
   { name: "palette", path: "/clients", signedIn: true, arrange: async (page) => { await page.keyboard.press("Control+k"); await page.getByRole("dialog").waitFor(); } },
 ];
 

@@ -45,7 +45,7 @@ export function useInvoiceList(kind: Kind) {
 /** The client that a list is filtered by, for its name. */
 export function useClientName(id: string | undefined) {
   const client = useQuery({
-    queryKey: ["clients", "one", id],
+    queryKey: ["clients", "buyer", id],
     queryFn: () => body(api.clients.GET("/clients/{id}", { params: { path: { id: id ?? "" } } })),
     enabled: Boolean(id),
     staleTime: 300_000,

@@ -14,7 +14,7 @@ export function useSeller() {
 
 export function useClient(id: string) {
   return useQuery({
-    queryKey: ["clients", "one", id],
+    queryKey: ["clients", "buyer", id],
     queryFn: () => body(api.clients.GET("/clients/{id}", { params: { path: { id } } })),
     enabled: id !== "",
     staleTime: 30_000,

@@ -39,7 +39,7 @@ export function DocumentText({ document }: { document: Invoice }) {
           <p className="mt-0.5 font-medium wrap-anywhere">{buyer.name || list.noClient}</p>
           <address className="not-italic text-ink-soft">{address.map((line) => <div key={line}>{line}</div>)}</address>
         </div>
-        <dl className="grid auto-rows-min grid-cols-[auto_auto] gap-x-6 gap-y-1">
+        <dl className="grid auto-rows-min grid-cols-[max-content_minmax(0,max-content)] gap-x-6 gap-y-1">
           {invoice.issueDate && <><dt className="text-ink-soft">{words.issueDate}</dt><dd><DayText day={invoice.issueDate} /></dd></>}
           {invoice.dueDate && <><dt className="text-ink-soft">{words.dueDate}</dt><dd><DayText day={invoice.dueDate} /></dd></>}
           {facts.map(([name, value]) => value && <div key={name} className="contents"><dt className="text-ink-soft">{name}</dt><dd className="max-w-56 wrap-anywhere">{value}</dd></div>)}

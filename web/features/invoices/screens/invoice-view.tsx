@@ -15,6 +15,7 @@ import type { Invoice } from "../invoice";
 import { invoiceMessages } from "../messages";
 import { DocumentText } from "../page/document";
 import { CreditDialog, SendDialog, VoidDialog } from "../page/dialogs";
+import { Forms } from "../page/forms";
 import { History } from "../page/history";
 import { Mails } from "../page/mails";
 import { pageMessages } from "../page/messages";
@@ -59,7 +60,7 @@ function Opened({ document, etag, watch }: { document: Invoice; etag: string; wa
           onChange={(next) => { set({ show: next === "document" ? "" : next }); }}
           tabs={[
             { value: "document", label: t.document, content: <DocumentText document={document} /> },
-            { value: "pdf", label: t.pdf, content: <PdfFrame id={id} version={document.number === undefined ? etag : "issued"} title={title} /> },
+            { value: "pdf", label: t.pdf, content: <><PdfFrame id={id} version={number === undefined ? etag : "issued"} title={title} />{number !== undefined && <Forms id={id} number={number} />}</> },
             ...(mayReadMails && number !== undefined ? [{ value: "mails", label: t.mails, content: <Mails id={id} changes={changes} /> }] : []),
           ]}
         />

@@ -1,0 +1,5 @@
+import { InvoiceImportScreen } from "@/features/invoices/screens/invoice-import";
+
+export default function Page() {
+  return <InvoiceImportScreen />;
+}
