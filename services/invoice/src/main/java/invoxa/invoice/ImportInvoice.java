@@ -8,6 +8,7 @@ import invoxa.invoice.domain.Stamp;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Process;
 import invoxa.invoice.parties.Clients;
+import invoxa.invoice.pdf.HybridPdf;
 import invoxa.invoice.xml.Discrepancy;
 import invoxa.invoice.xml.ImportedInvoice;
 import invoxa.invoice.xml.InvoiceFiles;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a draft of a UBL or CII file. Its client is found or made; its attachments are kept. The seller is this
+ * Makes a draft of a UBL or CII file, or of a PDF that has one inside. Its client is found or made; its attachments are kept. The seller is this
  * organization and the number will be one of its series, whatever the file says.
  */
 public final class ImportInvoice {
@@ -50,11 +51,11 @@ public final class ImportInvoice {
             List<FieldError> obstacles) {}
 
     /** @param id of the draft; the same id again makes no second one */
-    public Imported read(OrganizationId organization, String id, byte[] xml, Stamp by) {
-        var file = reader.read(xml);
+    public Imported read(OrganizationId organization, String id, byte[] bytes, Stamp by) {
+        var file = reader.read(HybridPdf.isPdf(bytes) ? HybridPdf.invoice(bytes) : bytes);
         var invoice = file.invoice();
         var client = clients.resolve(organization, invoice.buyer(), Ids.derived("res", organization + "/" + id));
-        file.files().forEach((name, bytes) -> files.put(Partition.of(organization), "attachment/" + name, bytes));
+        file.files().forEach((name, content) -> files.put(Partition.of(organization), "attachment/" + name, content));
         var draft = draftInvoice.draft(organization, id, draft(invoice, client.id()), by);
         var content = draft.content().invoice();
         return new Imported(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Drafts from invoice files, over HTTP. */
@@ -65,5 +66,35 @@ class ImportTest extends InvoiceTest {
                 .expect(400);
         api.user.post("/invoices/import", "{}").expect(415);
         assertThat(api.user.get("/invoices").at("/items")).isEmpty();
+    }
+
+    @Test
+    void a_pdf_with_an_invoice_inside_becomes_a_draft_that_says_the_same() {
+        var id = api.issued(client);
+        var pdf = api.user.get("/invoices/" + id + "/pdf").expect(200).bytes();
+
+        var read = api.user.post("/invoices/import", "application/pdf", pdf).expect(201);
+
+        assertThat(read.at("/syntax").asText()).isEqualTo("CII");
+        assertThat(read.at("/unplaced")).isEmpty();
+        assertThat(read.json().has("discrepancy")).isFalse();
+        assertThat(read.at("/number")).isEqualTo(api.get(id).at("/number"));
+        assertThat(read.at("/invoice/totals")).isEqualTo(api.get(id).at("/totals"));
+    }
+
+    @Test
+    void a_pdf_that_has_none_or_is_none_is_refused() {
+        var draft = api.drafted(client).at("/id").asText();
+        var without = api.user.get("/invoices/" + draft + "/pdf").expect(200).bytes();
+        api.user.post("/invoices/import", "application/pdf", without).expectProblem(422, "no-invoice-inside");
+        api.user
+                .post(
+                        "/invoices/import",
+                        "application/pdf",
+                        "%PDF-1.7 and then nothing".getBytes(StandardCharsets.UTF_8))
+                .expectProblem(400, "unreadable-pdf");
+        api.user
+                .post("/invoices/import", "application/pdf", Arrays.copyOf(without, without.length / 2))
+                .expect(400);
     }
 }

@@ -46,7 +46,7 @@ public final class ImportEndpoints {
 
     public List<Endpoint> all() {
         return List.of(Endpoint.post("/invoices/import", this::read)
-                .accepting("application/xml", "text/xml")
+                .accepting("application/xml", "text/xml", "application/pdf")
                 .maxBody(MAX_BODY));
     }
 

@@ -1,0 +1,2 @@
+/** A second opinion on hybrid PDFs, by the Mustang validator. */
+package invoxa.tests.mustang;
