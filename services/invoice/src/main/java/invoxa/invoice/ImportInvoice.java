@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a draft of a UBL or CII file, or of a PDF that has one inside. Its client is found or made; its attachments are kept. The seller is this
- * organization and the number will be one of its series, whatever the file says.
+ * Makes a draft of a UBL or CII file, or of a PDF that has one inside. Its client is found or made; its attachments are
+ * kept. The seller is this organization and the number will be one of its series, whatever the file says.
  */
 public final class ImportInvoice {
 
