@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, body } from "@/lib/api";
 import { monthOf, monthsFrom, today } from "@/lib/days";
+import { useMay } from "@/lib/session";
 
 export function useOutstanding() {
   return useQuery({ queryKey: ["reports", "outstanding"], queryFn: () => body(api.invoices.GET("/invoices/reports/outstanding")) });
@@ -37,4 +38,37 @@ export function useOrganizationCurrency() {
     staleTime: 300_000,
     select: (organization) => organization.currency,
   });
+}
+
+/** What came this month so far, up to today. */
+export function useReceived() {
+  const to = today();
+  const from = `${monthOf(to)}-01`;
+  const may = useMay("payments:read");
+  return useQuery({
+    queryKey: ["reports", "received", from, to],
+    queryFn: () => body(api.payments.GET("/payments/received", { params: { query: { from, to } } })),
+    enabled: may,
+  });
+}
+
+/** What waits for somebody: failed e-mails, drafts, credit that is not used. A few of each; the lists have the rest. */
+export function useAttention() {
+  const mayMessages = useMay("notify:read");
+  const mayPayments = useMay("payments:read");
+  const failed = useQuery({
+    queryKey: ["outbox", "failed"],
+    queryFn: () => body(api.notify.GET("/notify/messages", { params: { query: { state: "undeliverable", limit: 3 } } })),
+    enabled: mayMessages,
+  });
+  const drafts = useQuery({
+    queryKey: ["invoices", "drafts", 3],
+    queryFn: () => body(api.invoices.GET("/invoices", { params: { query: { phase: "draft", limit: 3 } } })),
+  });
+  const credit = useQuery({
+    queryKey: ["payments", "unmatched", 3],
+    queryFn: () => body(api.payments.GET("/payments", { params: { query: { withCredit: true, limit: 3 } } })),
+    enabled: mayPayments,
+  });
+  return { failed, drafts, credit };
 }

@@ -1,12 +1,16 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { BarChart, Card, ErrorState, Field, Loading, Money, PageHeader, Select, Skeleton, Stat, TimeText } from "@/components";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { monthsFrom } from "@/lib/days";
+import { routes } from "@/lib/routes";
+import { useMay } from "@/lib/session";
 import { Ageing } from "../ageing";
+import { Attention } from "../attention";
 import { dashboardMessages } from "../messages";
-import { useActivity, useOrganizationCurrency, useOutstanding, useOverdue, useRevenue } from "../reports";
+import { useActivity, useOrganizationCurrency, useOutstanding, useOverdue, useReceived, useRevenue } from "../reports";
 
 /** Where the money is. One currency at a time: amounts of different ones are never added. */
 export function DashboardScreen() {
@@ -36,7 +40,10 @@ export function DashboardScreen() {
           <Card title={t.revenue}><Revenue currency={currency} /></Card>
           <Card title={t.ageing}><Overdue currency={currency} /></Card>
         </div>
-        <Card title={t.activity}><Activity /></Card>
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <Card title={t.attention}>{currency && <Attention currency={currency} />}</Card>
+          <Card title={t.activity}><Activity /></Card>
+        </div>
       </div>
     </>
   );
@@ -44,22 +51,23 @@ export function DashboardScreen() {
 
 function Figures({ currency }: { currency: string | undefined }) {
   const t = useMessages(dashboardMessages);
-  const { count, money } = useFormats();
+  const { count } = useFormats();
   const outstanding = useOutstanding();
-  const revenue = useRevenue();
-  const error = outstanding.error ?? revenue.error;
-  if (error) return <ErrorState error={error} retry={() => { void outstanding.refetch(); void revenue.refetch(); }} />;
+  const received = useReceived();
+  const mayPayments = useMay("payments:read");
+  const error = outstanding.error ?? received.error;
+  if (error) return <ErrorState error={error} retry={() => { void outstanding.refetch(); void received.refetch(); }} />;
   const owed = outstanding.data?.rows.find((row) => row.currency === currency);
-  const net = (month: string) => revenue.data?.rows.find((row) => row.currency === currency && row.month === month)?.net;
-  const before = net(monthsFrom(revenue.month, -12));
+  const came = received.data?.rows.find((row) => row.currency === currency);
+  const figure = (known: boolean, amount: string | undefined) =>
+    known && currency ? <Money amount={amount ?? "0"} currency={currency} quietZero /> : <Skeleton className="h-8 w-32" />;
+  const known = Boolean(outstanding.data);
   return (
-    <div className="grid divide-y divide-line rounded-lg border border-line bg-surface sm:grid-cols-2 sm:divide-x sm:divide-y-0">
-      <Stat label={t.outstanding} note={outstanding.data && t.invoices(count(owed?.count ?? 0))}>
-        {outstanding.data && currency ? <Money amount={owed?.amount ?? "0"} currency={currency} quietZero /> : <Skeleton className="h-8 w-40" />}
-      </Stat>
-      <Stat label={t.revenueThisMonth} note={revenue.data && currency && (before ? t.revenueLastYear(money(before, currency)) : t.noneLastYear)}>
-        {revenue.data && currency ? <Money amount={net(revenue.month) ?? "0"} currency={currency} quietZero /> : <Skeleton className="h-8 w-40" />}
-      </Stat>
+    <div className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-surface *:-mt-px *:-ml-px *:border-t *:border-l sm:grid-cols-2 xl:grid-cols-4">
+      <Stat label={t.outstanding} note={known && t.invoices(count(owed?.count ?? 0))}>{figure(known, owed?.amount)}</Stat>
+      <Stat label={t.overdue} note={known && t.invoices(count(owed?.overdue.count ?? 0))} tone={(owed?.overdue.count ?? 0) > 0 ? "bad" : undefined}>{figure(known, owed?.overdue.amount)}</Stat>
+      {mayPayments && <Stat label={t.paid} note={received.data && t.payments(count(came?.count ?? 0))}>{figure(Boolean(received.data), came?.amount)}</Stat>}
+      <Stat label={t.expected} note={known && t.invoices(count(owed?.expected.count ?? 0))}>{figure(known, owed?.expected.amount)}</Stat>
     </div>
   );
 }
@@ -104,7 +112,7 @@ function Activity() {
     <ul className="divide-y divide-line">
       {activity.data.items.map(({ invoice, what, at }) => (
         <li key={`${invoice.id}-${at}-${what}`} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_auto_8rem]">
-          <span className="min-w-0 truncate"><span className="font-medium">{invoice.number ?? t.draft}</span> {t.what[what]} <span className="text-ink-soft max-sm:hidden">{`· ${invoice.buyerName}`}</span></span>
+          <span className="min-w-0 truncate"><Link className="font-medium underline-offset-2 hover:underline" href={routes.invoice(invoice.id)}>{invoice.number ?? t.draft}</Link> {t.what[what]} <span className="text-ink-soft max-sm:hidden">{`· ${invoice.buyerName}`}</span></span>
           <Money amount={invoice.payable} currency={invoice.currency} />
           <span className="truncate text-sm text-ink-soft sm:hidden">{invoice.buyerName}</span>
           <span className="text-right text-sm text-ink-soft"><TimeText at={at} ago /></span>

@@ -1,0 +1,5 @@
+import { MembersScreen } from "@/features/settings/screens/members";
+
+export default function Page() {
+  return <MembersScreen />;
+}

@@ -1,0 +1,5 @@
+import { OrganizationScreen } from "@/features/settings/screens/organization";
+
+export default function Page() {
+  return <OrganizationScreen />;
+}

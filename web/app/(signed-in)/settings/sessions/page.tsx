@@ -1,0 +1,5 @@
+import { SessionsScreen } from "@/features/settings/screens/sessions";
+
+export default function Page() {
+  return <SessionsScreen />;
+}

@@ -1,0 +1,44 @@
+import { defineMessages } from "@/lib/i18n";
+
+export const settingsMessages = defineMessages({
+  en: {
+    title: "Settings",
+    parts: {
+      organization: "Organization",
+      members: "Members",
+      numbers: "Numbers",
+      "api-keys": "API keys",
+      sessions: "Password and sessions",
+    },
+  },
+  de: {
+    title: "Einstellungen",
+    parts: {
+      organization: "Organisation",
+      members: "Mitglieder",
+      numbers: "Nummern",
+      "api-keys": "API-Schlüssel",
+      sessions: "Passwort und Sitzungen",
+    },
+  },
+  fr: {
+    title: "Réglages",
+    parts: {
+      organization: "Organisation",
+      members: "Membres",
+      numbers: "Numéros",
+      "api-keys": "Clés d’API",
+      sessions: "Mot de passe et sessions",
+    },
+  },
+  es: {
+    title: "Ajustes",
+    parts: {
+      organization: "Organización",
+      members: "Miembros",
+      numbers: "Números",
+      "api-keys": "Claves de API",
+      sessions: "Contraseña y sesiones",
+    },
+  },
+});
