@@ -12,6 +12,11 @@ export type Screen = {
   arrange?: (page: Page, owner: Owner) => Promise<void>;
 };
 
+async function openFirstRow(page: Page): Promise<void> {
+  await page.locator("[data-row-link]").first().click();
+  await page.waitForURL(/\/view/);
+}
+
 /** Every screen: axe visits each in both themes and at phone width, and the screenshots show it. */
 export const screens: readonly Screen[] = [
   { name: "sign-in", path: "/sign-in", signedIn: false },
@@ -37,6 +42,26 @@ export const screens: readonly Screen[] = [
   { name: "invoice-pdf", path: ({ invoices }) => `/invoices/view?id=${invoices[3] ?? ""}&show=pdf`, signedIn: true },
   { name: "invoice-payment", path: ({ invoices }) => `/invoices/view?id=${invoices[2] ?? ""}`, signedIn: true, arrange: async (page) => { await page.getByRole("button", { name: "Record a payment" }).click(); await page.getByRole("dialog").waitFor(); } },
   { name: "invoice-import", path: "/invoices/import", signedIn: true },
+  { name: "client", path: ({ clients }) => `/clients/view?id=${clients[0] ?? ""}`, signedIn: true },
+  { name: "client-payments", path: ({ clients }) => `/clients/view?id=${clients[0] ?? ""}&tab=payments`, signedIn: true },
+  { name: "client-new", path: "/clients/new", signedIn: true },
+  { name: "client-edit", path: ({ clients }) => `/clients/edit?id=${clients[1] ?? ""}`, signedIn: true },
+  { name: "clients-import", path: "/clients/import", signedIn: true },
+  { name: "payments", path: "/payments", signedIn: true },
+  { name: "payments-none-found", path: "/payments?method=cheque", signedIn: true },
+  { name: "payment-new", path: ({ clients }) => `/payments/new?client=${clients[0] ?? ""}`, signedIn: true },
+  { name: "payment", path: "/payments", signedIn: true, arrange: openFirstRow },
+  { name: "outbox", path: "/outbox", signedIn: true },
+  { name: "message", path: "/outbox?access=1", signedIn: true, arrange: openFirstRow },
+  { name: "reports-revenue", path: "/reports", signedIn: true },
+  { name: "reports-ageing", path: "/reports?report=ageing", signedIn: true },
+  { name: "reports-vat", path: "/reports?report=vat", signedIn: true },
+  { name: "reports-clients", path: "/reports?report=clients", signedIn: true },
+  { name: "settings-organization", path: "/settings/organization", signedIn: true },
+  { name: "settings-members", path: "/settings/members", signedIn: true },
+  { name: "settings-numbers", path: "/settings/numbers", signedIn: true },
+  { name: "settings-api-keys", path: "/settings/api-keys", signedIn: true },
+  { name: "settings-sessions", path: "/settings/sessions", signedIn: true },
   { name: "palette", path: "/clients", signedIn: true, arrange: async (page) => { await page.keyboard.press("Control+k"); await page.getByRole("dialog").waitFor(); } },
 ];
 

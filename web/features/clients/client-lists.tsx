@@ -23,13 +23,20 @@ export function DocumentsOfClient({ client }: { client: Client }) {
   const name = (row: Document) => row.number ?? t.draft;
   const columns: Column<Document>[] = [
     { id: "number", header: t.number, cell: ({ row }) => name(row.original), meta: { phone: "title" } },
-    { id: "state", header: t.state, cell: ({ row }) => <Badge tone={documentTones[row.original.state]}>{t.documentStates[row.original.state]}</Badge>, meta: { phone: "note" } },
+    { id: "state", header: t.state, cell: ({ row }) => <DocumentBadge row={row.original} />, meta: { phone: "note" } },
     { id: "date", header: t.date, cell: ({ row }) => row.original.issueDate && <DayText day={row.original.issueDate} />, meta: { phone: "detail" } },
     { id: "due", header: t.due, cell: ({ row }) => row.original.dueDate && <DayText day={row.original.dueDate} /> },
     { id: "balance", header: t.balance, cell: ({ row }) => <Money amount={row.original.balance} currency={row.original.currency} quietZero />, meta: { align: "right" } },
     { id: "amount", header: t.amount, cell: ({ row }) => <Money amount={row.original.payable} currency={row.original.currency} strong />, meta: { align: "right", phone: "figure" } },
   ];
   return <DataTable label={t.documents} columns={columns} pages={pages} rowId={(row) => row.id} rowName={name} rowHref={(row) => routes.invoice(row.id)} empty={<EmptyState title={t.noDocuments} />} />;
+}
+
+/** Nobody owes a credit note: it is none that could be late. */
+function DocumentBadge({ row }: { row: Document }) {
+  const t = useMessages(clientMessages);
+  if (row.kind === "credit-note" && row.state !== "draft" && row.state !== "void") return <Badge>{t.methods.credit}</Badge>;
+  return <Badge tone={documentTones[row.state]}>{t.documentStates[row.state]}</Badge>;
 }
 
 export function PaymentsOfClient({ client }: { client: Client }) {

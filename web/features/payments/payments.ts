@@ -48,6 +48,18 @@ export function useClientNames(ids: readonly (string | undefined)[]): (id: strin
   return (id) => (id === undefined ? undefined : answers[wanted.indexOf(id)]?.data?.name);
 }
 
+/** One of them whole, for its currency; and the currency of the organization where it has none. */
+export function usePayingClient(id: string | undefined) {
+  const client = useQuery({
+    queryKey: ["clients", "name", id],
+    queryFn: () => body(api.clients.GET("/clients/{id}", { params: { path: { id: id ?? "" } } })),
+    staleTime: 300_000,
+    enabled: id !== undefined,
+  });
+  const organization = useQuery({ queryKey: ["organization"], queryFn: () => body(api.auth.GET("/auth/organization")), staleTime: 300_000 });
+  return { client, organization };
+}
+
 export function usePayment(id: string) {
   return useQuery({
     queryKey: [PAYMENTS, "one", id],

@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
-import { Button, type ComboboxOption, DayText, Field, Input, LinkButton, Loading, Money, PageHeader, Refusal, Select, Skeleton, TextArea, toast } from "@/components";
+import { Button, type ComboboxOption, DayText, ErrorState, Field, Input, LinkButton, Loading, Money, PageHeader, Refusal, Select, Skeleton, TextArea, toast } from "@/components";
 import { newIdempotencyKey, ProblemError } from "@/lib/api";
 import { today } from "@/lib/days";
 import { sendByKeys } from "@/lib/forms";
@@ -13,7 +13,7 @@ import { routes } from "@/lib/routes";
 import { ClientField } from "../client-field";
 import { newPaymentMessages } from "../new-payment-messages";
 import { paymentsMessages } from "../messages";
-import { methods, useClientNames, useDistribution, useInvoice, useOpenInvoices, useRecordPayment } from "../payments";
+import { methods, useDistribution, useInvoice, useOpenInvoices, usePayingClient, useRecordPayment } from "../payments";
 
 /** Money that came: from whom, how much, for which invoices. What is left is the client's credit. */
 export function NewPaymentScreen() {
@@ -21,9 +21,10 @@ export function NewPaymentScreen() {
   const invoiceId = params.get("invoice") ?? "";
   const clientId = params.get("client") ?? undefined;
   const invoice = useInvoice(invoiceId);
-  const nameOf = useClientNames([clientId]);
-  const name = nameOf(clientId);
-  if ((invoiceId !== "" && invoice.isPending) || (clientId !== undefined && name === undefined)) {
+  const { client, organization } = usePayingClient(clientId);
+  const error = (invoiceId !== "" && invoice.error) || (clientId !== undefined && client.error) || organization.error;
+  if (error) return <ErrorState error={error} retry={() => { void invoice.refetch(); void client.refetch(); void organization.refetch(); }} />;
+  if ((invoiceId !== "" && !invoice.data) || (clientId !== undefined && !client.data) || !organization.data) {
     return <Loading><Skeleton className="h-7 w-48" /><Skeleton className="mt-6 h-96 w-full" /></Loading>;
   }
   const of = invoice.data;
@@ -31,8 +32,8 @@ export function NewPaymentScreen() {
   return (
     <Form
       first={invoiceId}
-      client={buyer ?? (clientId !== undefined && name !== undefined ? { value: clientId, label: name } : undefined)}
-      currency={of?.invoice.currency ?? "EUR"}
+      client={buyer ?? (client.data && { value: client.data.id, label: client.data.name })}
+      currency={of?.invoice.currency ?? client.data?.currency ?? organization.data.currency}
       amount={of?.balance ?? ""}
     />
   );

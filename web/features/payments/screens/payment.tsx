@@ -134,6 +134,6 @@ function useHistory(payment: Payment): Moment[] {
   return [
     ...(reversal ? [{ key: "reversal", at: <TimeText at={reversal.made.at} />, title: t.wasReversed(formats.money(reversal.amount, payment.currency)), detail: `${reversal.made.name} · ${reversal.reason}`, tone: "bad" as const }] : []),
     ...refunds.reverse(),
-    { key: "created", at: <TimeText at={created.at} />, title: payment.method === "credit" ? t.wasCredited : t.wasRecorded, detail: created.name, tone: "good" },
+    { key: "created", at: <TimeText at={created.at} />, title: payment.method === "credit" ? t.wasCredited : t.wasRecorded, detail: payment.method === "credit" ? undefined : created.name, tone: "good" },
   ];
 }

@@ -1,0 +1,106 @@
+import { apiAs, expect, newOwner, signIn, test, url } from "./fixtures";
+import type { Call } from "./populate";
+
+test("a client is made and changed, a wrong VAT number is named at its field, and nothing typed is lost", async ({ page }) => {
+  const owner = await newOwner(page);
+  await signIn(page, owner);
+  await page.goto(url("/app/clients/new"));
+  await page.getByLabel("Name", { exact: true }).fill("Aurora Optik GmbH");
+  await page.getByLabel("E-mail for invoices").fill("billing@aurora.example");
+  await page.getByLabel("City").fill("Berlin");
+  await page.getByLabel("Country", { exact: true }).selectOption("DE");
+  const vat = page.getByLabel("VAT number");
+  await vat.fill("DE123456780");
+  await page.getByRole("button", { name: "Add client" }).click();
+  await expect(vat).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("City")).toHaveValue("Berlin");
+  await vat.fill("DE136695976");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("heading", { name: "Aurora Optik GmbH", level: 1 })).toBeVisible();
+  await expect(page.getByText("DE136695976")).toBeVisible();
+
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Edit client" }).click();
+  await page.getByLabel("Days to pay").fill("21");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("21 days")).toBeVisible();
+
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Archive" }).click();
+  await expect(page.getByText("Archived", { exact: true })).toBeVisible();
+});
+
+test("one payment pays two invoices, its rest is credit, and the credit pays a third", async ({ page }) => {
+  const owner = await newOwner(page);
+  const call = await apiAs(page, owner);
+  const { id: clientId } = await call<{ id: string }>("POST", "/clients", { name: "Aurora Optik GmbH", address: { city: "Berlin", country: "DE", line1: "Ring 1", postCode: "10115" }, currency: "EUR" });
+  await complete(call);
+  await issued(call, clientId, "100.00", "2026-01-10");
+  await issued(call, clientId, "50.00", "2026-01-20");
+  await signIn(page, owner);
+
+  await page.goto(url(`/app/payments/new?client=${clientId}`));
+  await page.getByLabel("Amount", { exact: true }).fill("200.00");
+  const parts = page.getByRole("list", { name: "For which invoices" }).getByRole("textbox");
+  await expect(parts).toHaveCount(2);
+  await expect(parts.nth(0)).toHaveValue("100.00");
+  await expect(parts.nth(1)).toHaveValue("50.00");
+  await parts.nth(1).fill("20.00");
+  await expect(page.getByRole("status").filter({ hasText: "Stays as credit" })).toContainText("€80.00");
+  await parts.nth(1).fill("150.00");
+  await expect(page.getByText("More than was received")).toBeVisible();
+  await parts.nth(1).fill("20.00");
+  await expect(page.getByRole("status").filter({ hasText: "Stays as credit" })).toContainText("€80.00");
+  await page.getByRole("button", { name: "Record payment" }).click();
+  await expect(page.getByRole("heading", { name: /Payment of €200\.00/ })).toBeVisible();
+  await expect(page.getByText("Applied", { exact: true })).toHaveCount(3);
+
+  await page.getByRole("button", { name: "Use credit" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel("Amount")).toHaveValue("30.00");
+  await dialog.getByRole("button", { name: "Use credit" }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Refund" }).click();
+  await expect(dialog.getByLabel("Amount")).toHaveValue("50.00");
+  await dialog.getByLabel("Amount").fill("50.01");
+  await dialog.getByRole("button", { name: "Record refund" }).click();
+  await expect(dialog.getByLabel("Amount")).toHaveAttribute("aria-invalid", "true");
+  await dialog.getByLabel("Amount").fill("50.00");
+  await dialog.getByRole("button", { name: "Record refund" }).click();
+  await expect(page.getByText("€50.00 refunded")).toBeVisible();
+});
+
+test("a CSV file is mapped, checked, mended and taken", async ({ page }) => {
+  const owner = await newOwner(page);
+  await signIn(page, owner);
+  await page.goto(url("/app/clients/import"));
+  const choose = (text: string) => page.getByLabel("CSV file").setInputFiles({ name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;not an address;DE\r\n");
+  await expect(page.getByLabel("What Firma is")).toHaveValue("name");
+  await page.getByRole("button", { name: "Check 1 rows" }).click();
+  await expect(page.getByRole("cell", { name: "not an address" })).toBeVisible();
+  await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;buero@sonnleitner.example;DE\r\n");
+  await page.getByRole("button", { name: "Check 1 rows" }).click();
+  await page.getByRole("button", { name: "Take 1 clients" }).click();
+  await expect(page.getByText("1 clients added")).toBeVisible();
+  await page.goto(url("/app/clients"));
+  await expect(page.getByRole("link", { name: "Bäckerei Sonnleitner" })).toBeVisible();
+});
+
+/** What an invoice needs of its seller. */
+async function complete(call: Call): Promise<void> {
+  const profile = await call<Record<string, unknown>>("GET", "/auth/organization");
+  await call("PUT", "/auth/organization", { ...profile, vatId: "DE136695976", address: { line1: "Ring 7", city: "Berlin", postCode: "10115", country: "DE" } });
+}
+
+async function issued(call: Call, clientId: string, net: string, dueDate: string): Promise<void> {
+  const { id } = await call<{ id: string }>("POST", "/invoices", {
+    clientId,
+    issueDate: "2026-01-02",
+    dueDate,
+    lines: [{ quantity: "1", unit: "C62", price: { net }, vat: { category: "Z", rate: "0" }, item: { name: "Lens" } }],
+  });
+  await call("POST", `/invoices/${id}/issue`, {});
+}
