@@ -97,8 +97,8 @@ record Composition(
     }
 
     /**
-     * Between German parties the day of delivery must be known (§ 14 UStG, BR-FX-EN-04): where the draft does not say it,
-     * it is the last day of the period, else the day of issue.
+     * Between German parties the day of delivery must be known (§ 14 UStG, BR-FX-EN-04): where the draft does not say
+     * it, it is the last day of the period, else the day of issue.
      */
     private @Nullable Delivery delivery() {
         var given = draft.delivery();
