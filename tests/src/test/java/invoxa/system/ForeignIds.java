@@ -71,6 +71,7 @@ final class ForeignIds {
                 .map(id -> template.replace("{id}", id)
                         .replace("{paymentId}", payment)
                         .replace("{allocationId}", allocation)
+                        .replace("{format}", "ubl")
                         .replace("{number}", "0"))
                 .toList();
     }
