@@ -53,7 +53,7 @@ function Known({ payment, etag }: { payment: Payment; etag: string }) {
         badge={<PaymentBadge payment={payment} />}
         description={
           <>
-            {payment.clientId && <><Link className="text-accent-ink underline-offset-2 hover:underline" href={routes.client(payment.clientId)}>{name ?? "…"}</Link>{" · "}</>}
+            {payment.clientId && <><Link className="text-accent-ink underline underline-offset-2" href={routes.client(payment.clientId)}>{name ?? "…"}</Link>{" · "}</>}
             {list.methods[payment.method]} · <DayText day={payment.receivedOn} />
           </>
         }
