@@ -24,8 +24,7 @@ final class DemoRun {
         var invoices = Shared.path("data/invoices/xrechnung").toString();
         var url = installation.url().toString();
         var log = folder.resolve("demo.log");
-        return new DemoRun(
-                Program.java("invoxa.standalone.Main", log, Map.of(), "demo", "--url", url, invoices));
+        return new DemoRun(Program.java("invoxa.standalone.Main", log, Map.of(), "demo", "--url", url, invoices));
     }
 
     void kill() {
