@@ -23,7 +23,8 @@ import java.io.UncheckedIOException;
  *
  * <p>Both write decimals as plain strings ({@code "12.34"}), times in RFC 3339, dates in ISO 8601, codes as their text,
  * and leave out what is absent. STRICT refuses unknown fields, doubled fields, trailing text, values of another type
- * and characters that no document can hold; STORED passes over fields it does not know, so that an older process can read what a newer one wrote.
+ * and characters that no document can hold; STORED passes over fields it does not know, so that an older process can
+ * read what a newer one wrote.
  */
 public final class Json {
 

@@ -97,8 +97,8 @@ public final class ChangePassword {
     }
 
     /**
-     * Asks for a reset. Says nothing about whether there is such a user, nor by the time it takes: always as long as the
-     * write that a known one needs. A few mails to one address at once, then one each while.
+     * Asks for a reset. Says nothing about whether there is such a user, nor by the time it takes: always as long as
+     * the write that a known one needs. A few mails to one address at once, then one each while.
      */
     public void requestReset(EmailAddress email, Caller caller) {
         tries.take(Network.of(caller.address()));
