@@ -27,9 +27,10 @@ export function LogoPart({ profile, etag }: { profile: Profile; etag: string }) 
   return (
     <Part title={t.logo} lead={t.logoLead}>
       <div className="flex flex-wrap items-center gap-4">
-        <div className="flex h-24 w-48 items-center justify-center rounded-lg border border-line bg-white p-3">
+        {/* on paper it stands on white */}
+        <div className="flex h-24 w-48 items-center justify-center rounded-lg border border-line bg-surface p-3" style={profile.logo && { background: "white" }}>
           {/* a blob, which next/image has nothing to do with */}
-          {logo.data && profile.logo ? <img src={logo.data} alt={t.logo} className="max-h-full max-w-full object-contain" /> : <span className="text-sm text-[#556]">{t.noLogo}</span>}
+          {logo.data && profile.logo ? <img src={logo.data} alt={t.logo} className="max-h-full max-w-full object-contain" /> : <span className="text-sm text-ink-soft">{t.noLogo}</span>}
         </div>
         {may && (
           <div className="flex flex-wrap gap-2">

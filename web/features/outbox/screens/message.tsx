@@ -59,7 +59,7 @@ function Known({ message }: { message: MessageWithText }) {
               value: "html",
               label: t.asMail,
               // no script of it runs, and it has no origin: it can neither read nor change anything here
-              content: <iframe title={message.subject} sandbox="" srcDoc={message.html} className="h-[36rem] w-full rounded-lg border border-line bg-white" />,
+              content: <iframe title={message.subject} sandbox="" srcDoc={message.html} className="h-[36rem] w-full rounded-lg border border-line" style={{ background: "white", colorScheme: "light" }} />,
             },
             { value: "text", label: t.asText, content: <pre className="overflow-x-auto whitespace-pre-wrap rounded-lg border border-line bg-surface p-5 font-mono text-sm wrap-anywhere">{message.text}</pre> },
           ]}
