@@ -74,7 +74,9 @@ export function Sheet({ open, onOpenChange, title, description, children, action
             </div>
             <Close label={t.close} />
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 py-5">{children}</div>
+          {/* what is longer than the sheet is scrolled by keys, also where nothing in it takes the focus */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+          <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-6 py-5 -outline-offset-2">{children}</div>
           {actions && <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4">{actions}</footer>}
         </Radix.Content>
       </Radix.Portal>
