@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,21 @@ public final class Ids {
      * @param cause what makes the document, such as the id of an event
      */
     public static String derived(String prefix, String cause) {
+        return prefix + "_" + base32(hash(cause));
+    }
+
+    /**
+     * The same, with an id that sorts among others by this time.
+     *
+     * @param time when the cause came about, the same whenever it is asked for; counts to the millisecond
+     */
+    public static String derived(String prefix, Instant time, String cause) {
+        var hash = hash(cause);
+        long high = time.toEpochMilli() << Short.SIZE | hash.getMostSignificantBits() & 0xffff;
+        return prefix + "_" + base32(new UUID(high, hash.getLeastSignificantBits()));
+    }
+
+    private static UUID hash(String cause) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(cause.getBytes(StandardCharsets.UTF_8));
             long high = 0;
@@ -38,7 +54,7 @@ public final class Ids {
                 high = high << 8 | hash[i] & 0xff;
                 low = low << 8 | hash[i + 8] & 0xff;
             }
-            return prefix + "_" + base32(new UUID(high, low));
+            return new UUID(high, low);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }

@@ -76,9 +76,12 @@ public record Event(
         return owner;
     }
 
-    /** The id that a document made because of this event always gets, so that handling it again makes no second one. */
+    /**
+     * The id that a document made because of this event always gets, so that handling it again makes no second one; it
+     * sorts by the event's time.
+     */
     public String derivedId(String prefix) {
-        return Ids.derived(prefix, source + "/" + id);
+        return Ids.derived(prefix, time, source + "/" + id);
     }
 
     private static <D> OutboxMessage message(

@@ -33,16 +33,12 @@ record PaymentFilter(
     }
 
     Query query() {
-        boolean byDay = from != null || to != null;
-        var query = Query.by(
-                        clientId == null
-                                ? byDay ? "byReceivedOn" : "all"
-                                : byDay ? "byClientAndReceivedOn" : "byClient")
+        var query = Query.by(clientId == null ? "byReceivedOn" : "byClientAndReceivedOn")
                 .backwards();
         if (clientId != null) {
             query = query.equal("clientId", clientId);
         }
-        if (byDay) {
+        if (from != null || to != null) {
             query = query.range(
                     "receivedOn",
                     from == null ? null : from.toString(),

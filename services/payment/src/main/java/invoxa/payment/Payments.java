@@ -35,7 +35,6 @@ public final class Payments {
             .text("method", payment -> payment.method().code())
             .integer("money", Payments::money)
             .integer("openSince", payment -> millis(payment.openSince()))
-            .index("all")
             .index("byClient", "clientId")
             .index("byReceivedOn", "receivedOn")
             .index("byClientAndReceivedOn", "clientId", "receivedOn")

@@ -275,7 +275,9 @@ public record InvoiceDocument(
     }
 
     private boolean isPastDue(LocalDate today) {
-        return invoice.dueDate() != null && invoice.dueDate().isBefore(today);
+        return kind() != DocumentKind.CREDIT_NOTE
+                && invoice.dueDate() != null
+                && invoice.dueDate().isBefore(today);
     }
 
     /** Where it stands, whatever the day: never overdue. */
