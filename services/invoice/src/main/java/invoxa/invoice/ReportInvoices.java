@@ -65,8 +65,8 @@ public final class ReportInvoices {
     }
 
     /**
-     * What is owed in one currency, and of that: what was due before today, what is due from today on, and of the latter
-     * what is due by {@link #expectedTo}.
+     * What is owed in one currency, and of that: what was due before today, what is due from today on, and of the
+     * latter what is due by {@link #expectedTo}.
      */
     public record Outstanding(Owed all, Owed overdue, Owed notDue, Owed expected) {}
 

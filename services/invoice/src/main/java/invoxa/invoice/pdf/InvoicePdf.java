@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Renders an issued invoice or credit note, or a draft of one, as a PDF of A4 pages.
  *
  * <p>It is a PDF/A-3a and a PDF/UA-1: fit for the archive, and to be read aloud. With the XML inside it is a Factur-X
- * document. Deterministic: the same arguments give the same bytes, in any process. Characters that the fonts lack (they cover
- * Latin, Greek and Cyrillic) appear as a question mark. Thread-safe; holds no state between calls but the parsed fonts.
+ * document. Deterministic: the same arguments give the same bytes, in any process. Characters that the fonts lack (they
+ * cover Latin, Greek and Cyrillic) appear as a question mark. Thread-safe; holds no state between calls but the parsed
+ * fonts.
  */
 public final class InvoicePdf {
 
