@@ -2,13 +2,12 @@ package invoxa.bench;
 
 import invoxa.invoice.calculation.Calculation;
 import invoxa.invoice.check.InvoiceRules;
+import invoxa.invoice.check.Verdict;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import invoxa.json.Json;
-import invoxa.kernel.Problem.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -58,7 +57,7 @@ public class CalculationBench {
     }
 
     @Benchmark
-    public List<FieldError> check() {
+    public Verdict check() {
         return InvoiceRules.issue(invoice);
     }
 

@@ -27,10 +27,15 @@ record Draftable(Invoice invoice, Totals totals) {
         return new Draftable(invoice, totals);
     }
 
-    /** @throws Refused naming every field that keeps it from being issued */
-    Draftable requireIssuable() {
-        refuse(InvoiceRules.issue(invoice));
-        return this;
+    /**
+     * What is to be looked at, though it can be issued.
+     *
+     * @throws Refused naming every field that keeps it from being issued
+     */
+    List<Problem.FieldError> requireIssuable() {
+        var verdict = InvoiceRules.issue(invoice);
+        refuse(verdict.obstacles());
+        return verdict.warnings();
     }
 
     private static void refuse(List<Problem.FieldError> findings) {

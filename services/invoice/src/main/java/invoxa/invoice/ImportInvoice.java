@@ -63,7 +63,7 @@ public final class ImportInvoice {
                 client,
                 file,
                 Discrepancy.first(file.declared(), Calculation.of(content)),
-                InvoiceRules.issue(content));
+                InvoiceRules.issue(content).obstacles());
     }
 
     /** What the file was made by (BT-24) says nothing of what this document is to be: that is chosen anew. */

@@ -14,7 +14,6 @@ import invoxa.kernel.Refused;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
 import io.micrometer.core.instrument.Counter;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -78,7 +77,8 @@ public final class IssueInvoice {
         var organization = document.organization();
         var draft = Objects.requireNonNull(document.draft());
         var composition = composer.compose(organization, draft);
-        var issuable = Draftable.of(composition).requireIssuable();
+        var issuable = Draftable.of(composition);
+        var warnings = issuable.requireIssuable();
         var kind = DocumentKind.ofTypeCode(issuable.invoice().typeCode());
         var series = SeriesChoice.of(seriesBooks.recent(organization), draft.seriesId(), kind);
         var issue = new Issue(
@@ -95,7 +95,7 @@ public final class IssueInvoice {
                 by,
                 null,
                 InvoiceRules.profile(issuable.invoice()).rules(),
-                List.copyOf(InvoiceRules.warnings(issuable.invoice())));
+                warnings);
         return invoices.replace(read, document.frozen(issuable.invoice(), issuable.totals(), issue));
     }
 

@@ -24,12 +24,13 @@ public final class PreviewInvoice {
     public Preview preview(OrganizationId organization, Draft draft, boolean explain) {
         var composed = Draftable.of(composer.compose(organization, draft));
         var invoice = composed.invoice();
+        var verdict = InvoiceRules.issue(invoice);
         return new Preview(
                 invoice,
                 composed.totals(),
                 explain ? Explanation.of(invoice, composed.totals()).amounts() : null,
-                InvoiceRules.issue(invoice),
-                InvoiceRules.warnings(invoice));
+                verdict.obstacles(),
+                verdict.warnings());
     }
 
     /**

@@ -66,17 +66,12 @@ public final class InvoiceRules {
 
     /**
      * What keeps the invoice from being issued: what {@link #draft} finds, else the business rules of EN 16931 and of
-     * the profile that the invoice states (BT-24). The number and the issue date are given by issuing: their absence is
-     * no finding.
+     * the profile that the invoice states (BT-24); and what does not, but is to be looked at. The number and the issue
+     * date are given by issuing: their absence is no finding.
      */
-    public static List<FieldError> issue(Invoice invoice) {
+    public static Verdict issue(Invoice invoice) {
         var unfit = draft(invoice);
-        return unfit.isEmpty()
-                ? findings(invoice, profile(invoice)).stream()
-                        .filter(Finding::isFatal)
-                        .map(Finding::toFieldError)
-                        .toList()
-                : unfit;
+        return unfit.isEmpty() ? Verdict.of(findings(invoice, profile(invoice))) : new Verdict(unfit, List.of());
     }
 
     /**
@@ -97,13 +92,5 @@ public final class InvoiceRules {
     public static Profile profile(Invoice invoice) {
         return Profile.of(invoice.process() == null ? null : invoice.process().specification())
                 .orElse(Profile.EN16931);
-    }
-
-    /** What is probably a slip, such as an IBAN whose check digits are wrong. It prevents nothing: show it. */
-    public static List<FieldError> warnings(Invoice invoice) {
-        return findings(invoice, profile(invoice)).stream()
-                .filter(finding -> !finding.isFatal())
-                .map(Finding::toFieldError)
-                .toList();
     }
 }

@@ -38,7 +38,7 @@ class AccountRulesTest {
                 "BG-123/45"
             })
     void an_account_that_can_be_right_is_not_warned_about(String account) {
-        assertThat(InvoiceRules.warnings(paidTo(account, null))).isEmpty();
+        assertThat(InvoiceRules.issue(paidTo(account, null)).warnings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,16 +50,17 @@ class AccountRulesTest {
                 "DK1212341234123412"
             })
     void an_IBAN_whose_check_digits_do_not_fit_is_warned_about_and_can_be_issued(String account) {
-        assertThat(InvoiceRules.warnings(paidTo(account, null)))
+        assertThat(InvoiceRules.issue(paidTo(account, null)).warnings())
                 .extracting(FieldError::pointer)
                 .containsExactly("/payment/creditTransfers/0/account");
-        assertThat(InvoiceRules.issue(paidTo(account, null))).isEmpty();
+        assertThat(InvoiceRules.issue(paidTo(account, null)).obstacles()).isEmpty();
     }
 
     @Test
     void a_debited_account_is_looked_at_too() {
         var debit = new DirectDebit("M-1", "DE98ZZZ09999999999", "DE75512108001245126198");
-        assertThat(InvoiceRules.warnings(paidBy(new PaymentInstructions("59", null, null, null, null, debit))))
+        assertThat(InvoiceRules.issue(paidBy(new PaymentInstructions("59", null, null, null, null, debit)))
+                        .warnings())
                 .extracting(FieldError::pointer)
                 .containsExactly("/payment/directDebit/debitedAccount");
     }
@@ -67,19 +68,19 @@ class AccountRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"COBADEFF", "COBADEFFXXX", "BELADEBE1AB"})
     void a_BIC_has_8_or_11_characters(String bic) {
-        assertThat(InvoiceRules.warnings(paidTo("1", bic))).isEmpty();
+        assertThat(InvoiceRules.issue(paidTo("1", bic)).warnings()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[BIC]", "COBADEF", "COBADEFFXX", "C0BADEFF", "cobadeff"})
     void what_is_no_BIC_is_warned_about(String bic) {
-        assertThat(InvoiceRules.warnings(paidTo("1", bic)))
+        assertThat(InvoiceRules.issue(paidTo("1", bic)).warnings())
                 .extracting(FieldError::pointer)
                 .containsExactly("/payment/creditTransfers/0/bic");
     }
 
     @Test
     void an_invoice_without_payment_instructions_has_no_warnings() {
-        assertThat(InvoiceRules.warnings(anInvoice().build())).isEmpty();
+        assertThat(InvoiceRules.issue(anInvoice().build()).warnings()).isEmpty();
     }
 }

@@ -68,7 +68,7 @@ class DraftRulesTest {
                     assertThat(InvoiceRules.draft(example.outside.build()))
                             .extracting(FieldError::code, FieldError::pointer)
                             .containsExactly(tuple(example.code, example.pointer));
-                    assertThat(InvoiceRules.issue(example.outside.build()))
+                    assertThat(InvoiceRules.issue(example.outside.build()).obstacles())
                             .as("what is no draft is not issued")
                             .isEqualTo(InvoiceRules.draft(example.outside.build()));
                 }));
@@ -290,7 +290,9 @@ class DraftRulesTest {
     void a_draft_may_still_be_empty_where_an_invoice_may_not() {
         var draft = anInvoice().to(AParty.named("").at(null).build()).due(null).build();
         assertThat(InvoiceRules.draft(draft)).isEmpty();
-        assertThat(InvoiceRules.issue(draft)).extracting(FieldError::code).containsExactly("BR-16", "BR-07", "BR-10");
+        assertThat(InvoiceRules.issue(draft).obstacles())
+                .extracting(FieldError::code)
+                .containsExactly("BR-16", "BR-07", "BR-10");
     }
 
     @Test
