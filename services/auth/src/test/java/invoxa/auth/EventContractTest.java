@@ -1,30 +1,25 @@
 package invoxa.auth;
 
 import invoxa.messaging.EventType;
-import invoxa.testing.GoldenEvents;
+import invoxa.testing.EventContract;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What auth tells the others")
-class EventContractTest {
+class EventContractTest extends EventContract {
 
-    static Stream<EventType<?>> types() {
-        return List.<EventType<?>>of(
+    @Override
+    protected List<EventType<?>> produced() {
+        return List.of(
                 AuthEvents.ORGANIZATION_REGISTERED,
                 AuthEvents.ORGANIZATION_CHANGED,
                 AuthEvents.INVITATION_CREATED,
                 AuthEvents.PASSWORD_RESET_REQUESTED,
-                AuthEvents.EMAIL_VERIFICATION_REQUESTED)
-                .stream();
+                AuthEvents.EMAIL_VERIFICATION_REQUESTED);
     }
 
-    @ParameterizedTest
-    @MethodSource("types")
-    @DisplayName("is as its example says")
-    void isAsItsExampleSays(EventType<?> type) {
-        GoldenEvents.ofTheRepository().assertProduced(type);
+    @Override
+    protected List<EventType<?>> heard() {
+        return List.of();
     }
 }

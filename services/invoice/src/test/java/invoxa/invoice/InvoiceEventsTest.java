@@ -3,18 +3,16 @@ package invoxa.invoice;
 import invoxa.invoice.event.DeliveryEvents;
 import invoxa.invoice.event.InvoiceEvents;
 import invoxa.messaging.EventType;
-import invoxa.testing.GoldenEvents;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import invoxa.testing.EventContract;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 
-/** The examples that the other services' tests read are what this service writes, and it reads theirs. */
-class InvoiceEventsTest {
+@DisplayName("What the invoice service tells the others and hears from them")
+class InvoiceEventsTest extends EventContract {
 
-    private final GoldenEvents golden = GoldenEvents.ofTheRepository();
-
-    static Stream<EventType<?>> produced() {
-        return Stream.of(
+    @Override
+    protected List<EventType<?>> produced() {
+        return List.of(
                 InvoiceEvents.ISSUED,
                 InvoiceEvents.SEND_REQUESTED,
                 InvoiceEvents.VIEWED,
@@ -25,19 +23,8 @@ class InvoiceEventsTest {
                 InvoiceEvents.CREDIT_NOTE_ISSUED);
     }
 
-    static Stream<EventType<?>> heard() {
-        return Stream.of(DeliveryEvents.ACCEPTED, DeliveryEvents.FAILED);
-    }
-
-    @ParameterizedTest
-    @MethodSource("produced")
-    void each_example_is_what_the_service_writes(EventType<?> type) {
-        golden.assertProduced(type);
-    }
-
-    @ParameterizedTest
-    @MethodSource("heard")
-    void each_example_of_another_service_is_understood(EventType<?> type) {
-        golden.assertUnderstood(type);
+    @Override
+    protected List<EventType<?>> heard() {
+        return List.of(DeliveryEvents.ACCEPTED, DeliveryEvents.FAILED);
     }
 }

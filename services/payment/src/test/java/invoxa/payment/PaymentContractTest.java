@@ -1,7 +1,6 @@
 package invoxa.payment;
 
 import invoxa.testing.ServiceContract;
-import invoxa.testing.TestServer;
 import invoxa.testing.TestServerPlan;
 import org.junit.jupiter.api.DisplayName;
 
@@ -10,8 +9,6 @@ class PaymentContractTest extends ServiceContract {
 
     @Override
     protected TestServerPlan plan() {
-        return new Neighbours()
-                .beside(TestServer.with(PaymentService.NAME, PaymentService::new)
-                        .and("invoice", invoxa.invoice.InvoiceService::new));
+        return BesideInvoices.plan(new Neighbours());
     }
 }

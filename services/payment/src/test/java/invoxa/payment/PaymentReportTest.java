@@ -4,39 +4,13 @@ import static invoxa.payment.Business.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import invoxa.testing.TestServer;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What came, as lists and sums show it")
-class PaymentReportTest {
-
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-    private static TestServer server;
-    private Business business;
-
-    @BeforeAll
-    static void start() {
-        server = NEIGHBOURS
-                .beside(TestServer.with(PaymentService.NAME, PaymentService::new)
-                        .and("invoice", invoxa.invoice.InvoiceService::new))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        business = new Business(server, NEIGHBOURS);
-    }
+class PaymentReportTest extends BesideInvoices {
 
     private String came(String amount, String day, String method) {
         var payment = new HashMap<>(business.payment(amount));

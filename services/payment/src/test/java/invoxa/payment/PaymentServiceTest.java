@@ -4,7 +4,6 @@ import static invoxa.payment.Business.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import invoxa.testing.GoldenEvents;
-import invoxa.testing.TestServer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,38 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The payment service")
-class PaymentServiceTest {
-
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-    private static TestServer server;
-    private Business business;
-
-    @BeforeAll
-    static void start() {
-        server = NEIGHBOURS
-                .beside(TestServer.with(PaymentService.NAME, PaymentService::new)
-                        .and("invoice", invoxa.invoice.InvoiceService::new))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        business = new Business(server, NEIGHBOURS);
-    }
+class PaymentServiceTest extends BesideInvoices {
 
     @Test
     @DisplayName("sets one payment against two invoices and keeps the rest as the client's credit")
@@ -189,9 +163,8 @@ class PaymentServiceTest {
     }
 
     @Test
-    @DisplayName("the events are as their examples say")
-    void examples() {
-        GoldenEvents.ofTheRepository().assertProduced(PaymentEvents.RECEIVED);
+    @DisplayName("hears of a credit note how much the client has too much")
+    void hearsCreditNotes() {
         assertThat(GoldenEvents.ofTheRepository()
                         .assertUnderstood(PaymentEvents.CREDIT_NOTE_ISSUED)
                         .creditToClient())

@@ -9,7 +9,6 @@ import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import invoxa.payment.domain.Stamp;
-import invoxa.testing.TestServer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,36 +21,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The sandbox provider, and what a crash left open")
-class SandboxTest {
-
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-    private static TestServer server;
-    private Business business;
-
-    @BeforeAll
-    static void start() {
-        server = NEIGHBOURS
-                .beside(TestServer.with(PaymentService.NAME, PaymentService::new)
-                        .and("invoice", invoxa.invoice.InvoiceService::new))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        business = new Business(server, NEIGHBOURS);
-    }
+class SandboxTest extends BesideInvoices {
 
     private String attempts(String invoice) {
         return "/payments/public/" + business.read(invoice).at("/publicToken").asText() + "/attempts";
