@@ -1,14 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import * as z from "zod";
 import { Button, Field, Input, PasswordInput, Refusal, Select } from "@/components";
 import { api, newIdempotencyKey, ProblemError } from "@/lib/api";
 import { showRefusal, zodResolver } from "@/lib/forms";
-import { languageNames, languages, useFormats, useLanguage, useMessages } from "@/lib/i18n";
-import { countries, countryHere, currencies, currencyOf } from "@/lib/places";
+import { languageNames, languages, useLanguage, useMessages } from "@/lib/i18n";
+import { countryHere, currencyOf, usePlaceOptions } from "@/lib/places";
 import { routes } from "@/lib/routes";
 import { signIn } from "@/lib/session";
 import { AccessFrame } from "../frame";
@@ -18,7 +18,6 @@ import { accessMessages } from "../messages";
 export function SignUpScreen() {
   const t = useMessages(accessMessages);
   const { language } = useLanguage();
-  const formats = useFormats();
   const router = useRouter();
   const [refusal, setRefusal] = useState<ProblemError>();
   // the same key while the same form is sent again: whoever presses twice has one organization
@@ -45,15 +44,7 @@ export function SignUpScreen() {
     },
   });
   const { errors, isSubmitting, dirtyFields } = form.formState;
-  const byName = useMemo(() => {
-    const collator = new Intl.Collator(formats.locale);
-    const options = (codes: readonly string[], name: (code: string) => string) =>
-      codes.map((value) => ({ value, label: name(value) })).sort((a, b) => collator.compare(a.label, b.label));
-    return {
-      countries: options(countries, formats.country),
-      currencies: options(currencies, (code) => `${formats.currency(code)} (${code})`),
-    };
-  }, [formats]);
+  const places = usePlaceOptions();
 
   const submit = form.handleSubmit(async (values) => {
     setRefusal(undefined);
@@ -94,7 +85,7 @@ export function SignUpScreen() {
           </Field>
           <Field label={t.country} error={errors.organization?.country?.message}>
             <Select
-              options={byName.countries}
+              options={places.countries}
               autoComplete="country"
               {...form.register("organization.country", {
                 onChange: (event: { target: { value: string } }) => {
@@ -104,7 +95,7 @@ export function SignUpScreen() {
             />
           </Field>
           <Field label={t.currency} error={errors.organization?.currency?.message}>
-            <Select options={byName.currencies} {...form.register("organization.currency")} />
+            <Select options={places.currencies} {...form.register("organization.currency")} />
           </Field>
           <Field label={t.language} error={errors.organization?.language?.message}>
             <Select options={languages.map((value) => ({ value, label: languageNames[value] }))} {...form.register("organization.language")} />
