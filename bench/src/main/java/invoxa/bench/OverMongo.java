@@ -4,6 +4,7 @@ import invoxa.auth.AuthService;
 import invoxa.client.ClientService;
 import invoxa.invoice.InvoiceService;
 import invoxa.kernel.Ids;
+import invoxa.kernel.Sha256;
 import invoxa.notification.NotificationService;
 import invoxa.payment.PaymentService;
 import invoxa.storage.folder.FolderFiles;
@@ -20,13 +21,9 @@ import invoxa.web.token.ApiKeys;
 import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,7 +62,7 @@ final class OverMongo {
                 MASTER_KEY,
                 "INVOXA_SERVICE_SECRETS",
                 services().keySet().stream()
-                        .map(name -> name + "=" + sha256(secret))
+                        .map(name -> name + "=" + Sha256.hex(secret))
                         .collect(Collectors.joining(","))));
         return new Environment(
                 "auth",
@@ -93,14 +90,5 @@ final class OverMongo {
         services.put("payment", PaymentService::new);
         services.put("notification", NotificationService::new);
         return services;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,19 +1,16 @@
 package invoxa.standalone;
 
+import invoxa.kernel.Sha256;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -62,7 +59,7 @@ final class Secrets {
     /** The services and the SHA-256 of each one's secret, as auth wants to know them. */
     String hashes(List<String> services) {
         return services.stream()
-                .map(service -> service + "=" + sha256(of(service)))
+                .map(service -> service + "=" + Sha256.hex(of(service)))
                 .collect(Collectors.joining(","));
     }
 
@@ -96,14 +93,5 @@ final class Secrets {
         }
         Files.writeString(next, text.toString());
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,17 +2,14 @@ package invoxa.system;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import invoxa.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +109,7 @@ final class FiveProcesses implements Installation {
             environment.put(
                     "INVOXA_SERVICE_SECRETS",
                     SERVICES.keySet().stream()
-                            .map(name -> name + "=" + sha256(secret(name)))
+                            .map(name -> name + "=" + Sha256.hex(secret(name)))
                             .collect(Collectors.joining(",")));
         }
         return environment;
@@ -148,15 +145,6 @@ final class FiveProcesses implements Installation {
 
     private static String secret(String service) {
         return "the secret of " + service + " in a system test";
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 
     private static Map<String, Service> services(Service... services) {

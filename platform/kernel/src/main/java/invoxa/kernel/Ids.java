@@ -1,9 +1,6 @@
 package invoxa.kernel;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -46,18 +43,14 @@ public final class Ids {
     }
 
     private static UUID hash(String cause) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(cause.getBytes(StandardCharsets.UTF_8));
-            long high = 0;
-            long low = 0;
-            for (int i = 0; i < 8; i++) {
-                high = high << 8 | hash[i] & 0xff;
-                low = low << 8 | hash[i + 8] & 0xff;
-            }
-            return new UUID(high, low);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
+        var hash = Sha256.of(cause);
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < 8; i++) {
+            high = high << 8 | hash[i] & 0xff;
+            low = low << 8 | hash[i + 8] & 0xff;
         }
+        return new UUID(high, low);
     }
 
     /** Whether a text has the form of an id with this prefix; says nothing about whether such a document exists. */

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import invoxa.json.Json;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
+import invoxa.kernel.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -74,25 +74,20 @@ public final class Cursor {
     }
 
     private static byte[] digest(Kind<?> kind, @Nullable Partition partition, Query query, byte[] values) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            var parts = List.of(
-                    kind.name(),
-                    kind.index(query.index()),
-                    partition == null ? "every partition" : partition,
-                    query.conditions(),
-                    query.descending(),
-                    Words.asked(query.text()));
-            for (var part : parts) {
-                byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
-                hash.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-                hash.update(text);
-            }
-            return Arrays.copyOf(hash.digest(values), DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
+        var hash = Sha256.digest();
+        var parts = List.of(
+                kind.name(),
+                kind.index(query.index()),
+                partition == null ? "every partition" : partition,
+                query.conditions(),
+                query.descending(),
+                Words.asked(query.text()));
+        for (var part : parts) {
+            byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
+            hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+            hash.update(text);
         }
+        return Arrays.copyOf(hash.digest(values), DIGEST_BYTES);
     }
 
     private static Refused invalid() {

@@ -3,12 +3,11 @@ package invoxa.web;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
+import invoxa.kernel.Sha256;
 import invoxa.storage.Partition;
 import invoxa.web.token.Principal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -142,12 +141,8 @@ final class Exchange {
     }
 
     private static String hash(String text, byte[] bytes) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        var sha = Sha256.digest();
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha.digest(bytes));
     }
 }

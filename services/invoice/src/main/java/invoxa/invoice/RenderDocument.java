@@ -18,12 +18,10 @@ import invoxa.invoice.store.RenditionStore;
 import invoxa.kernel.Language;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
+import invoxa.kernel.Sha256;
 import invoxa.storage.Files;
 import invoxa.storage.Partition;
 import invoxa.storage.Stored;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +92,7 @@ public final class RenderDocument {
         var file = known == null ? file(stored.id(), form) : known.file();
         var bytes = files.get(partition, file).orElseGet(() -> keep(partition, file, draw(stored, form)));
         if (known == null) {
-            renditions.keep(partition, stored.id(), form.code(), new Rendered(file, sha256(bytes), bytes.length));
+            renditions.keep(partition, stored.id(), form.code(), new Rendered(file, Sha256.hex(bytes), bytes.length));
         }
         return bytes;
     }
@@ -135,13 +133,5 @@ public final class RenderDocument {
 
     private static Language language(InvoiceDocument document) {
         return document.issue() == null ? Language.EN : document.issue().language();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

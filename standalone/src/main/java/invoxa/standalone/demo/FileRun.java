@@ -1,22 +1,20 @@
 package invoxa.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import invoxa.kernel.Sha256;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /**
  * One file through the main job: imported, issued, e-mailed, and then paid in full, paid in part, credited or left
- * open,
- * by its place in the row. Every step has a key of the file's own, so that it is done once however often the demo runs.
+ * open, by its place in the row. Every step has a key of the file's own, so that it is done once however often the demo
+ * runs.
  */
 final class FileRun {
 
@@ -31,7 +29,7 @@ final class FileRun {
 
     Outcome run(Path file, int place) throws IOException {
         var bytes = Files.readAllBytes(file);
-        var key = "demo-" + sha256(bytes).substring(0, 24) + "-";
+        var key = "demo-" + Sha256.hex(bytes).substring(0, 24) + "-";
         Http.Answer imported;
         try {
             imported = http.post("/invoices/import", "application/xml", bytes, key + "import");
@@ -110,13 +108,5 @@ final class FileRun {
             }
         }
         return path.substring(path.lastIndexOf(':') + 1);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

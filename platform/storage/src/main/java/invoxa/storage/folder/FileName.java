@@ -1,18 +1,16 @@
 package invoxa.storage.folder;
 
+import invoxa.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
  * Where a file lies: {@code partition/xx/name}, each part made harmless, xx spreading many files over 256 folders.
  *
  * <p>Small letters, digits, {@code _}, {@code -} and dots between them stand as they are, so that a person finds a
- * file;
- * all else, capitals too as there are file systems that do not tell them apart, is written as {@code %} and the byte.
- * What becomes too long for a file system ends in its hash.
+ * file; all else, capitals too as there are file systems that do not tell them apart, is written as {@code %} and the
+ * byte. What becomes too long for a file system ends in its hash.
  */
 public record FileName(String folder, String spread, String name) {
 
@@ -20,7 +18,7 @@ public record FileName(String folder, String spread, String name) {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789_-";
 
     public static FileName of(String partition, String name) {
-        return new FileName("p_" + harmless(partition), hash(name).substring(0, 2), harmless(name));
+        return new FileName("p_" + harmless(partition), Sha256.hex(name).substring(0, 2), harmless(name));
     }
 
     Path under(Path root) {
@@ -45,15 +43,6 @@ public record FileName(String folder, String spread, String name) {
         }
         return harmless.length() <= LONGEST
                 ? harmless.toString()
-                : harmless.substring(0, LONGEST - 65) + "%" + hash(text);
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+                : harmless.substring(0, LONGEST - 65) + "%" + Sha256.hex(text);
     }
 }

@@ -1,10 +1,8 @@
 package invoxa.storage.mongo;
 
 import com.mongodb.client.MongoCollection;
+import invoxa.kernel.Sha256;
 import invoxa.storage.Kind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -82,12 +80,6 @@ final class Backfill<D> {
                         .append('\n'));
         kind.uniqueKeys().forEach(unique -> declared.append(unique).append('\n'));
         declared.append(kind.words() != null);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(declared.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(declared.toString()), 0, 16);
     }
 }

@@ -1,11 +1,10 @@
 package invoxa.auth.crypto;
 
+import invoxa.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * Random secrets, and what is kept of them. They have 256 bits, so a plain SHA-256 is enough: unlike a password they
@@ -31,12 +30,7 @@ public final class Secrets {
 
     /** SHA-256 in hexadecimal. */
     public static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 
     /** Compares without telling by its time how much was right. */

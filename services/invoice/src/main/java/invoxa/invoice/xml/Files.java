@@ -1,10 +1,8 @@
 package invoxa.invoice.xml;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import invoxa.kernel.Sha256;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ final class Files {
         if (content == null) {
             return null;
         }
-        var name = HexFormat.of().formatHex(sha256(content));
+        var name = Sha256.hex(content);
         bytes.put(name, content);
         return name;
     }
@@ -34,14 +32,6 @@ final class Files {
             return Base64.getDecoder().decode(text.replaceAll("[ \t\r\n]", ""));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("This is not base64 (RFC 4648): " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
     }
 }

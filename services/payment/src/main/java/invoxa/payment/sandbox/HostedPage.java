@@ -1,9 +1,7 @@
 package invoxa.payment.sandbox;
 
+import invoxa.kernel.Sha256;
 import invoxa.web.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The provider's page as a client would see it, marked SANDBOX; without script, and with one style that it names. */
@@ -70,11 +68,6 @@ final class HostedPage {
     }
 
     private static String hash(String style) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(style));
     }
 }

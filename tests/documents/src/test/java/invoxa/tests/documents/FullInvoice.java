@@ -27,6 +27,7 @@ import invoxa.invoice.profile.Profile;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Percentage;
+import invoxa.kernel.Sha256;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ import java.util.List;
 final class FullInvoice {
 
     static final byte[] FILE_BYTES = "date;hours\n2026-11-02;7.5\n".getBytes(StandardCharsets.UTF_8);
-    static final String FILE = Sha256.of(FILE_BYTES);
+    static final String FILE = Sha256.hex(FILE_BYTES);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private FullInvoice() {}
