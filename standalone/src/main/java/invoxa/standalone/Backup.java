@@ -9,8 +9,7 @@ import java.time.Clock;
 
 /**
  * Copies a data folder while an INVOXA may be at work on it: the files first, the database last, so that every file
- * that
- * the copied database names is there (files never change once written).
+ * that the copied database names is there (files never change once written).
  */
 final class Backup {
 

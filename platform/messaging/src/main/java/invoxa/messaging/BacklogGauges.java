@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows what waits in a service's outboxes: {@code invoxa_outbox_messages}, {@code invoxa_outbox_failed_documents} and
  * the age of the oldest message, {@code invoxa_outbox_lag_seconds}. Read from the store when the metrics are read;
- * where
- * it cannot be read they are not a number.
+ * where it cannot be read they are not a number.
  */
 final class BacklogGauges {
 

@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Woken by commits on this node, else it looks every few seconds. Several documents are delivered at once, each by
  * one node (a claim on the document). Nothing is ever dropped: what fails is tried again, with {@link Backoff}, for
- * ever,
- * and at once when a subscriber that had been left alone answers again.
+ * ever, and at once when a subscriber that had been left alone answers again.
  */
 final class Delivery implements AutoCloseable {
 

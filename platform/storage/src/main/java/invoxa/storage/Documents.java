@@ -23,8 +23,7 @@ public interface Documents<D> {
 
     /**
      * Adds a document, its messages with it, unless there is one with this id: for a step that may be done again after
-     * a
-     * crash, with the id that it had the first time.
+     * a crash, with the id that it had the first time.
      *
      * @return the document as it now is: the new one, or the one that is there
      * @throws DuplicateKey where a unique key is taken by another document

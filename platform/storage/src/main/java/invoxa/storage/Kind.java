@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a collection holds and how it is found: declared once, as a constant, beside the repository that uses it.
  *
  * <p>A kind may declare more or less than it did when documents were last stored: the store then makes the keys,
- * indexes
- * and words of the documents that are there. It sees that by the names: a key that takes another value needs another
- * name.
+ * indexes and words of the documents that are there. It sees that by the names: a key that takes another value needs
+ * another name.
  *
  * @param name the owner and the plural noun, such as {@code invoice.invoices}
  * @param type the content, a record that {@link invoxa.json.Json} can write and read

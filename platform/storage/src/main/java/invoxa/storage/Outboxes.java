@@ -23,9 +23,8 @@ public interface Outboxes {
 
     /**
      * Takes delivered messages out of the document and ends the claim; what remains, and what was added since, is due
-     * at
-     * once, unless the claim has ended and another has begun: then that one stands. With no messages it only gives the
-     * claim back.
+     * at once, unless the claim has ended and another has begun: then that one stands. With no messages it only gives
+     * the claim back.
      */
     void delivered(Waiting claimed, Set<String> messageIds);
 

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the password. Who follows the link can see which, because the link came by e-mail to that address.
  *
  * <p>For one who exists: (1) the user is told where to look, (2) the team takes the user in and closes the invitation.
- * A
- * process that dies in between leaves the invitation open, and accepting again finishes it.
+ * A process that dies in between leaves the invitation open, and accepting again finishes it.
  */
 public final class AcceptInvitation {
 

@@ -16,9 +16,8 @@ import java.time.Instant;
  *
  * <p>Three of these ask for an e-mail and hold the secret that goes into it. It stands in the event in clear: the event
  * leaves the document as soon as it is delivered (mostly within a second), the secret is good once and for a short
- * time,
- * and the receiver writes it into a mail anyway; encrypting it would mean to give the master key to a second service.
- * Auth itself keeps only its hash.
+ * time, and the receiver writes it into a mail anyway; encrypting it would mean to give the master key to a second
+ * service. Auth itself keeps only its hash.
  */
 public final class AuthEvents {
 

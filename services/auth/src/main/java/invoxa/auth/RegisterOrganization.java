@@ -16,9 +16,9 @@ import java.time.Clock;
  * Signs up an organization with its owner.
  *
  * <p>An address that has a user already is refused with {@code email-taken}. That tells that it has one, which cannot
- * be
- * hidden as long as one may log in before the address is verified: trying to log in with the password just chosen would
- * tell it too. It is told to few: tries are limited by address. Nothing else in auth tells whether an address is known.
+ * be hidden as long as one may log in before the address is verified: trying to log in with the password just chosen
+ * would tell it too. It is told to few: tries are limited by address. Nothing else in auth tells whether an address is
+ * known.
  */
 public final class RegisterOrganization {
 

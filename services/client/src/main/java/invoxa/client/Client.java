@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client of an organization, as it is stored. A client is never deleted, because documents refer to it: it is
- * archived
- * and may be restored.
+ * archived and may be restored.
  *
  * @param archivedAt null while it is in use
  */

@@ -6,8 +6,7 @@ import java.util.Locale;
 
 /**
  * VAT identification numbers: form and check digits of the EU states and Great Britain. Whether a number is given out
- * is
- * known to the tax authorities alone (VIES), not here.
+ * is known to the tax authorities alone (VIES), not here.
  */
 final class VatId {
 

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What the draft leaves open: the issue date is today in the organization's zone; the due date is the issue date and
  * the client's, else the organization's days to pay, unless payment terms are written; the currency is the client's,
  * else the organization's; payment is by transfer to the organization's accounts. Where anything is outside the scope
- * of
- * VAT (category O), no VAT identifier is named: the standard forbids it (BR-O-02).
+ * of VAT (category O), no VAT identifier is named: the standard forbids it (BR-O-02).
  */
 record Composition(
         Draft draft, Organization organization, @Nullable Client client, LocalDate today) {

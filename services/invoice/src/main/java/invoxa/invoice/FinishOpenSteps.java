@@ -16,8 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finishes what a crash left half-done: numbers without their document, documents without their number, invoices
- * without
- * their credit note. Any node, any time, safe to run beside the requests themselves.
+ * without their credit note. Any node, any time, safe to run beside the requests themselves.
  */
 final class FinishOpenSteps {
 

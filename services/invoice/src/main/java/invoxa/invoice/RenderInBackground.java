@@ -12,8 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Draws the PDFs of newly issued documents beside the requests, a few at a time. What does not fit into its queue, or
- * is
- * lost with the process, is drawn when it is first asked for, or by {@link FinishOpenSteps}.
+ * is lost with the process, is drawn when it is first asked for.
  */
 final class RenderInBackground implements AutoCloseable {
 

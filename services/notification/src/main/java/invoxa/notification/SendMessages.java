@@ -19,10 +19,9 @@ import org.slf4j.LoggerFactory;
  * begins, so that of several nodes one sends it.
  *
  * <p>A process that dies within that conversation leaves a message of which nobody knows whether the server has it.
- * After
- * its lease it is sent again under the same Message-ID, by which mail servers and programs know a repetition: losing an
- * invoice would be worse than a second copy that most never see. That window is the time between the server's last
- * answer and the next write to the store.
+ * After its lease it is sent again under the same Message-ID, by which mail servers and programs know a repetition:
+ * losing an invoice would be worse than a second copy that most never see. That window is the time between the server's
+ * last answer and the next write to the store.
  */
 final class SendMessages {
 

@@ -139,8 +139,7 @@ public final class Payments {
 
     /**
      * The id as a word to be searched, backwards: searching goes by a word's beginning, and the end of an id, unlike
-     * its
-     * beginning, which is the time, differs from the ids made beside it.
+     * its beginning, which is the time, differs from the ids made beside it.
      */
     private static String word(String invoiceId) {
         return new StringBuilder(invoiceId.substring(invoiceId.indexOf('_') + 1))

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Files in a folder of this process: a file is written beside its place, synced, moved there in one step, and the
- * folder
- * synced, so that under a name there is either nothing or the whole file, whenever the power fails.
+ * folder synced, so that under a name there is either nothing or the whole file, whenever the power fails.
  */
 public final class FolderFiles implements Files {
 

@@ -21,9 +21,8 @@ import org.bson.BsonValue;
  * A document's content between JSON and BSON, without loss and without binary floating point.
  *
  * <p>Whole numbers of 64 bits are Int64. Any other number is a sub-document with its digits, as they were written,
- * under
- * {@value #NUMBER}: Decimal128 would round after 34 digits. No text is ever read as an operator, a path or extended
- * JSON. Refuses text that is not Unicode (half of a surrogate pair), which no server could give back.
+ * under {@value #NUMBER}: Decimal128 would round after 34 digits. No text is ever read as an operator, a path or
+ * extended JSON. Refuses text that is not Unicode (half of a surrogate pair), which no server could give back.
  */
 final class BsonBody {
 

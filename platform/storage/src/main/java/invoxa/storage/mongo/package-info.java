@@ -3,8 +3,7 @@
  * it.
  *
  * <p>A kind is a collection, a stored document is one BSON document (its layout is in {@code Fields}), and every
- * command
- * is one atomic operation on one document, acknowledged by a majority and journaled.
+ * command is one atomic operation on one document, acknowledged by a majority and journaled.
  */
 @NullMarked
 package invoxa.storage.mongo;

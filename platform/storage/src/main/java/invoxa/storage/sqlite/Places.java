@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the rows of a searchable kind numbers that are, within a partition, in the order of the ids: the full-text
- * index
- * knows no other order. Numbers are far apart, so that a row finds room between two others; where it does not, those
- * around it are numbered anew.
+ * index knows no other order. Numbers are far apart, so that a row finds room between two others; where it does not,
+ * those around it are numbered anew.
  */
 final class Places {
 

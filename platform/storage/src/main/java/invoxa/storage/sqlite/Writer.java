@@ -12,14 +12,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. It takes all commands that wait, commits them together with one sync of the disk, and
- * lets
- * the callers go on. A command that comes alone is not made to wait for others.
+ * lets the callers go on. A command that comes alone is not made to wait for others.
  *
  * <p>A command that is refused ({@link Task#broke} is false) has written nothing and harms none of the others. Where
- * one
- * breaks, nothing of the transaction is kept and each command is run again in a transaction of its own. Savepoints
- * would
- * be simpler, but FTS5 writes all it holds at each.
+ * one breaks, nothing of the transaction is kept and each command is run again in a transaction of its own. Savepoints
+ * would be simpler, but FTS5 writes all it holds at each.
  */
 final class Writer implements AutoCloseable {
 

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * all of them.
  *
  * <p>Only an owner makes, changes or removes an owner. What a caller may do is decided by the role that stands here
- * now,
- * not by the one in the caller's token.
+ * now, not by the one in the caller's token.
  */
 public record Team(OrganizationId organization, List<Member> members, List<Invitation> invitations) {
 

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says of an invoice to be: {@link invoxa.invoice.model.Invoice} without what INVOXA knows itself
- * (number,
- * seller). What is left out is filled in: by the client, the organization, the day.
+ * (number, seller). What is left out is filled in: by the client, the organization, the day.
  *
  * @param clientId whose name and address become the buyer's, unless {@code buyer} says them
  * @param seriesId the series it gets its number from; null for the usual one of its kind

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What has been set against an invoice's total: payments by the payment's id, credits by the credit note's id.
  *
  * <p>A payment that was taken back stays, marked so, and one that is taken back before it came leaves a mark too: a
- * late
- * or repeated message can then not apply it.
+ * late or repeated message can then not apply it.
  */
 public record Settlement(Map<String, Payment> payments, Map<String, Credit> credits) {
 

@@ -34,8 +34,7 @@ public final class InvoiceEvents {
 
     /**
      * The invoice is to be e-mailed with its PDF ({@code GET /invoices/{id}/pdf}); the notification service answers
-     * with
-     * {@code sendingId}.
+     * with {@code sendingId}.
      *
      * @param message to the recipients, null for the usual text
      */

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reserves the next number of a series for an invoice, without gaps: an invoice that asks again, from any node, gets
- * the
- * same number for as long as it does not bear it.
+ * the same number for as long as it does not bear it.
  *
  * <p>Those who wait for the same series in one process share one swap. See {@link Desk} for why no number is lost.
  */

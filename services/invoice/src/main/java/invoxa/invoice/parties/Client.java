@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client as the client service's {@code GET /clients/{id}} says it: the buyer of an invoice. Fields that invoices
- * have
- * no use for are passed over.
+ * have no use for are passed over.
  *
  * @param email where invoices are sent
  * @param paymentDays how many days it has to pay; null for the organization's

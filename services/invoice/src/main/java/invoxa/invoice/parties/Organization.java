@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The organization as auth's {@code GET /auth/organization} says it: the seller of its invoices. What it does not say
- * is
- * absent here; fields that invoices have no use for are passed over.
+ * is absent here; fields that invoices have no use for are passed over.
  *
  * @param paymentTermsDays how many days a client has to pay where the client has no terms of its own
  */

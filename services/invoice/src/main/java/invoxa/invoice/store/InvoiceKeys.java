@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * By what invoices are found, in which orders, and what is summed.
  *
  * <p>Each sort order (date, due, amount, number) has an index over all invoices, one by phase and one by client, so
- * that
- * the filters people use most are served by an index and the rarer ones are checked along it. The rarer ones have an
- * index too, by which the store finds those few that meet one of them.
+ * that the filters people use most are served by an index and the rarer ones are checked along it. The rarer ones have
+ * an index too, by which the store finds those few that meet one of them.
  */
 final class InvoiceKeys {
 
