@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { languageNames, useFormats, useMessages } from "@/lib/i18n";
 import { clientMessages } from "./client-messages";
+import { documentFormatNames } from "./document-formats";
 import { formMessages } from "./form-messages";
 import type { Client } from "./list";
 
@@ -38,6 +39,8 @@ export function ClientFacts({ client }: { client: Client }) {
     [f.currency, client.currency],
     [f.language, client.language && languageNames[client.language]],
     [f.buyerReference, client.buyerReference],
+    [f.documentFormat, client.documentFormat && documentFormatNames[client.documentFormat]],
+    [f.xmlByEmail, client.xmlByEmail && f.yes],
     [f.identifiers, client.identifiers?.map(({ scheme, value }) => <div key={`${scheme}${value}`}>{[scheme, value].filter(Boolean).join(" · ")}</div>)],
     [f.electronicAddresses, client.electronicAddresses?.map(({ scheme, value }) => <div key={`${scheme}${value}`}>{[scheme, value].filter(Boolean).join(" · ")}</div>)],
     [f.tags, client.tags?.join(", ")],

@@ -3,12 +3,13 @@
 import { type ReactNode, useState } from "react";
 import { type Control, type FieldArrayPath, type FieldErrors, useFieldArray, useForm, type UseFormRegister } from "react-hook-form";
 import * as z from "zod";
-import { Button, Field, Input, Refusal, Select, TextArea } from "@/components";
+import { Button, Checkbox, Field, Input, Refusal, Select, TextArea } from "@/components";
 import type { ProblemError } from "@/lib/api";
 import { sendByKeys, showRefusal, withoutEmpty, zodResolver } from "@/lib/forms";
 import { languageNames, languages, useMessages } from "@/lib/i18n";
 import { usePlaceOptions } from "@/lib/places";
 import type { ClientDetails } from "./client";
+import { documentFormatNames, documentFormats } from "./document-formats";
 import { formMessages } from "./form-messages";
 
 const text = z.string();
@@ -37,6 +38,8 @@ function schemaOf(needName: string, needDays: string) {
     language: text,
     paymentDays: z.string().refine((days) => days.trim() === "" || (/^\d{1,3}$/.test(days.trim()) && Number(days) <= 365), needDays),
     buyerReference: text,
+    documentFormat: text,
+    xmlByEmail: z.boolean(),
     tags: text,
     notes: text,
     customFields: z.array(z.object({ name: text, value: text })),
@@ -112,6 +115,10 @@ export function ClientForm({ client, submitLabel, onSubmit, cancel }: Props) {
         </Field>
         <Field label={t.paymentDays} optional error={errors.paymentDays?.message}><Input inputMode="numeric" {...register("paymentDays")} /></Field>
         <Field label={t.buyerReference} optional hint={t.buyerReferenceHint} error={errors.buyerReference?.message}><Input {...register("buyerReference")} /></Field>
+        <Field label={t.documentFormat} hint={t.documentFormatHint} error={errors.documentFormat?.message}>
+          <Select options={documentFormats.map((value) => ({ value, label: documentFormatNames[value] }))} placeholder={t.usualFormat} {...register("documentFormat")} />
+        </Field>
+        <Checkbox label={t.xmlByEmail} {...register("xmlByEmail")} />
       </Section>
       <Section title={t.people}>
         <ContactFields at="contact" register={register} errors={errors} />
@@ -241,6 +248,8 @@ function valuesOf(client: ClientDetails | undefined): Values {
     language: client?.language ?? "",
     paymentDays: client?.paymentDays === undefined ? "" : String(client.paymentDays),
     buyerReference: client?.buyerReference ?? "",
+    documentFormat: client?.documentFormat ?? "",
+    xmlByEmail: client?.xmlByEmail ?? false,
     tags: (client?.tags ?? []).join(", "),
     notes: client?.notes ?? "",
     customFields: (client?.customFields ?? []).map(({ name, value }) => ({ name: name ?? "", value: value ?? "" })),
@@ -254,6 +263,7 @@ function detailsOf(values: Values, before: ClientDetails | undefined): ClientDet
     // the form has no third line: one that came by import stays
     address: { ...before?.address, ...values.address },
     language: languages.find((known) => known === values.language),
+    documentFormat: documentFormats.find((known) => known === values.documentFormat),
     paymentDays: days === "" ? undefined : Number(days),
     tags: values.tags.split(",").map((tag) => tag.trim()),
   });

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of its documents and e-mails, null for the organization's
  * @param paymentDays how many days it has to pay, null for the organization's
  * @param buyerReference what its invoices must quote, such as a Leitweg-ID (BT-10)
+ * @param documentFormat in which it wants its invoices; null to leave it to who they are for
+ * @param xmlByEmail whether e-mails carry the invoice's XML beside its PDF; null for not
  */
 public record ClientDetails(
         ClientKind kind,
@@ -40,6 +42,8 @@ public record ClientDetails(
         @Nullable Language language,
         @Nullable Integer paymentDays,
         @Nullable String buyerReference,
+        @Nullable DocumentFormat documentFormat,
+        @Nullable Boolean xmlByEmail,
         @Nullable String notes,
         List<String> tags,
         List<CustomField> customFields) {

@@ -41,6 +41,8 @@ final class CsvRow {
                 parsed(CsvColumn.LANGUAGE, text -> Language.of(text.toLowerCase(Locale.ROOT))),
                 parsed(CsvColumn.PAYMENT_DAYS, CsvRow::days),
                 cell(CsvColumn.BUYER_REFERENCE),
+                null,
+                null,
                 cell(CsvColumn.NOTES),
                 tags(),
                 List.of());

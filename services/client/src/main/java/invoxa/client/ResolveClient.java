@@ -83,6 +83,8 @@ final class ResolveClient {
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 List.of());
     }

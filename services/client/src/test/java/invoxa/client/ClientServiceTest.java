@@ -71,7 +71,8 @@ class ClientServiceTest {
                  "contact":{"name":"Änne","phone":"+49 30 1","email":"a@b.de"},
                  "contacts":[{"name":"Buchhaltung","role":"accounts payable","email":"buch@b.de"}],
                  "email":"rechnung@b.de","currency":"EUR","language":"de","paymentDays":14,
-                 "buyerReference":"04011000-12345-03","notes":"zahlt pünktlich","tags":["vip"],
+                 "buyerReference":"04011000-12345-03","documentFormat":"xrechnung-cii","xmlByEmail":true,
+                 "notes":"zahlt pünktlich","tags":["vip"],
                  "customFields":[{"name":"Branche","value":"Druck"}]}
                 """;
         var created = create(json).expect(201);
@@ -79,6 +80,8 @@ class ClientServiceTest {
         assertThat(read.json()).isEqualTo(created.json());
         assertThat(read.at("/vatId").asText()).isEqualTo("DE123456788");
         assertThat(read.at("/contacts/0/role").asText()).isEqualTo("accounts payable");
+        assertThat(read.at("/documentFormat").asText()).isEqualTo("xrechnung-cii");
+        assertThat(read.at("/xmlByEmail").asBoolean()).isTrue();
         assertThat(read.at("/state").asText()).isEqualTo("active");
     }
 
@@ -104,6 +107,9 @@ class ClientServiceTest {
     @ValueSource(
             strings = {
                 "{\"name\":\"A\",\"language\":\"xx\"}",
+                "{\"name\":\"A\",\"documentFormat\":\"docx\"}",
+                "{\"name\":\"A\",\"documentFormat\":0}",
+                "{\"name\":\"A\",\"xmlByEmail\":\"yes\"}",
                 "{\"name\":\"A\",\"currency\":\"XXXX\"}",
                 "{\"name\":\"A\",\"address\":{\"country\":\"Germany\"}}",
                 "{\"name\":5}",

@@ -12,6 +12,8 @@ import invoxa.invoice.model.References;
 import invoxa.invoice.model.VatCategory;
 import invoxa.invoice.parties.Client;
 import invoxa.invoice.parties.Organization;
+import invoxa.invoice.profile.Form;
+import invoxa.invoice.profile.Form.Syntax;
 import invoxa.invoice.profile.LeitwegId;
 import invoxa.invoice.profile.Profile;
 import invoxa.invoice.profile.ProfileChoice;
@@ -19,6 +21,7 @@ import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,12 +90,29 @@ record Composition(
         return contact == null ? null : contact.email();
     }
 
-    /** The profile that the draft names (BT-24), else the usual one for these parties. */
+    /**
+     * The form in which e-mails carry the XML of a document of this profile; empty where the client asks for none. Where
+     * it does not say in which syntax, it is UBL.
+     */
+    Optional<Form> emailedXml(Profile profile) {
+        if (client == null || !Boolean.TRUE.equals(client.xmlByEmail())) {
+            return Optional.empty();
+        }
+        var format = client.documentFormat();
+        return Optional.of(format == null ? Form.of(profile, Syntax.UBL) : format.formIn(profile));
+    }
+
+    /** The profile that the draft names (BT-24), else the one the client wants, else the usual one for these parties. */
     private Process process() {
         var stated = draft.process();
-        var profile = Profile.of(stated == null ? null : stated.specification())
-                .orElseGet(() -> ProfileChoice.of(organization.toSeller(), buyer(), references()));
+        var profile = Profile.of(stated == null ? null : stated.specification()).orElseGet(this::usualProfile);
         return new Process(stated == null ? null : stated.businessProcess(), profile.specification());
+    }
+
+    private Profile usualProfile() {
+        return client != null && client.documentFormat() != null
+                ? client.documentFormat().profile()
+                : ProfileChoice.of(organization.toSeller(), buyer(), references());
     }
 
     /**

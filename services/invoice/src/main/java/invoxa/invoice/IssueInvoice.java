@@ -8,6 +8,7 @@ import invoxa.invoice.domain.Stamp;
 import invoxa.invoice.domain.State;
 import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.numbering.SeriesBooks;
+import invoxa.invoice.profile.Form;
 import invoxa.invoice.store.Invoices;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
@@ -81,6 +82,7 @@ public final class IssueInvoice {
         var warnings = issuable.requireIssuable();
         var kind = DocumentKind.ofTypeCode(issuable.invoice().typeCode());
         var series = SeriesChoice.of(seriesBooks.recent(organization), draft.seriesId(), kind);
+        var profile = InvoiceRules.profile(issuable.invoice());
         var issue = new Issue(
                 series.id(),
                 series.pattern(),
@@ -94,7 +96,8 @@ public final class IssueInvoice {
                 composition.organization().zone().getId(),
                 by,
                 null,
-                InvoiceRules.profile(issuable.invoice()).rules(),
+                profile.rules(),
+                composition.emailedXml(profile).map(Form::code).orElse(null),
                 warnings);
         return invoices.replace(read, document.frozen(issuable.invoice(), issuable.totals(), issue));
     }

@@ -119,6 +119,72 @@ class DocumentsTest extends InvoiceTest {
     }
 
     @Test
+    void the_profile_that_the_client_wants_is_taken_where_the_draft_names_none() {
+        wants("xrechnung-cii", false);
+        var id = api.drafted(client).at("/id").asText();
+
+        var found = api.user.get("/invoices/" + id + "/findings").expect(200).json();
+
+        assertThat(found.at("/profile").asText()).isEqualTo("xrechnung");
+        assertThat(codes(found.at("/findings"), "/rule")).contains("BR-DE-15");
+
+        wants("factur-x", false);
+        var authority = forAuthority();
+        assertThat(api.user
+                        .get("/invoices/" + authority + "/findings")
+                        .expect(200)
+                        .at("/profile")
+                        .asText())
+                .isEqualTo("en16931");
+    }
+
+    @Test
+    void the_request_to_send_names_the_xml_that_the_client_wants_by_email_and_so_does_its_credit_notes() {
+        wants("xrechnung-cii", true);
+        var id = forAuthority();
+        api.issue(id);
+        api.user.post("/invoices/" + id + "/send").expect(200);
+        var note = api.user
+                .post("/invoices/" + id + "/credit")
+                .expect(201)
+                .at("/id")
+                .asText();
+        api.user.post("/invoices/" + note + "/send").expect(200);
+
+        assertThat(xmlAskedFor(id)).isEqualTo("xrechnung-cii");
+        assertThat(xmlAskedFor(note)).isEqualTo("xrechnung-cii");
+        api.user.get("/invoices/" + note + "/documents/xrechnung-cii").expect(200);
+    }
+
+    @Test
+    void without_a_wish_for_a_form_the_email_has_ubl_of_the_documents_profile_and_none_where_none_is_wanted() {
+        var wish = "\"xmlByEmail\": true, \"state\"";
+        neighbours.client(client, Neighbours.CLIENT.formatted(client).replace("\"state\"", wish));
+        var asked = forAuthority();
+        api.issue(asked);
+        wants("xrechnung-ubl", false);
+        var silent = forAuthority();
+        api.issue(silent);
+        for (var id : List.of(asked, silent)) {
+            api.user.post("/invoices/" + id + "/send").expect(200);
+        }
+
+        assertThat(xmlAskedFor(asked)).isEqualTo("xrechnung-ubl");
+        assertThat(xmlAskedFor(silent)).isEmpty();
+    }
+
+    private void wants(String format, boolean byEmail) {
+        var wish = "\"documentFormat\": \"%s\", \"xmlByEmail\": %s, \"state\"".formatted(format, byEmail);
+        neighbours.client(client, Neighbours.CLIENT.formatted(client).replace("\"state\"", wish));
+    }
+
+    private String xmlAskedFor(String id) {
+        var type = "invoxa.invoice.sendRequested.v1";
+        eventually("heard", () -> !neighbours.heard(type, id).isEmpty());
+        return neighbours.heard(type, id).getFirst().data().at("/xmlFormat").asText();
+    }
+
+    @Test
     void another_organization_sees_neither_findings_nor_documents() {
         var id = api.issued(client);
         var other = another();

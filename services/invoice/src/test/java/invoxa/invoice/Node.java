@@ -74,6 +74,7 @@ final class Node {
                 by,
                 null,
                 null,
+                null,
                 List.of());
         return invoices.replace(stored, stored.content().frozen(composed.invoice(), composed.totals(), issue));
     }

@@ -13,16 +13,18 @@ import invoxa.web.call.Call;
 import invoxa.web.call.CallResult;
 import invoxa.web.call.Calls;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what happened into a message, once: its id follows from the event, so that an event that comes again finds the
- * message there. A PDF is fetched before the message is written and kept, so that every try sends the same bytes.
+ * message there. Its PDF and XML are fetched before the message is written and kept, so that every try sends the same bytes.
  */
 final class HearEvents {
 
     private static final String PDF = "application/pdf";
+    private static final String XML = "application/xml";
 
     private final Messages messages;
     private final WriteLetter write;
@@ -69,10 +71,11 @@ final class HearEvents {
             return;
         }
         var invoice = request.invoice();
-        var pdf = pdf(organization, invoice.id());
-        var file = id + "/" + invoice.number() + ".pdf";
-        files.put(Partition.of(organization), file, pdf);
-        var attachment = new Message.Attachment(invoice.number() + ".pdf", PDF, file);
+        var attachments = new ArrayList<Message.Attachment>();
+        attachments.add(attach(organization, id, invoice, "/pdf", ".pdf", PDF));
+        if (request.xmlFormat() != null) {
+            attachments.add(attach(organization, id, invoice, "/documents/" + request.xmlFormat(), ".xml", XML));
+        }
         var kind = invoice.kind().equals("credit-note") ? MessageKind.CREDIT_NOTE : MessageKind.INVOICE;
         add(
                 new Draft(
@@ -84,14 +87,29 @@ final class HearEvents {
                         request.sendingId(),
                         request.recipients()),
                 write.invoice(request),
-                List.of(attachment));
+                attachments);
     }
 
-    private byte[] pdf(OrganizationId organization, String invoiceId) {
-        return switch (calls.send(Call.get("/invoices/" + invoiceId + "/pdf").of(organization))) {
+    /** Fetches a form of the document and keeps it under the message's id. */
+    private Message.Attachment attach(
+            OrganizationId organization,
+            String messageId,
+            HeardEvents.InvoiceFacts invoice,
+            String form,
+            String suffix,
+            String contentType) {
+        var bytes = fetch(organization, "/invoices/" + invoice.id() + form);
+        var name = invoice.number().replace('/', '-') + suffix;
+        var file = messageId + "/" + name;
+        files.put(Partition.of(organization), file, bytes);
+        return new Message.Attachment(name, contentType, file);
+    }
+
+    private byte[] fetch(OrganizationId organization, String path) {
+        return switch (calls.send(Call.get(path).of(organization))) {
             case CallResult.Answered answered -> answered.body();
             case CallResult.Rejected(var problem) ->
-                throw new IllegalStateException("no PDF of " + invoiceId + ": " + problem.detail());
+                throw new IllegalStateException("no " + path + ": " + problem.detail());
         };
     }
 

@@ -50,11 +50,13 @@ final class HeardEvents {
             @Nullable LocalDate dueDate,
             @Nullable String publicToken) {}
 
+    /** @param xmlFormat the form in which the document is attached as XML too; null for the PDF alone */
     record SendRequested(
             InvoiceFacts invoice,
             String sendingId,
             List<String> recipients,
-            @Nullable String message) {}
+            @Nullable String message,
+            @Nullable String xmlFormat) {}
 
     /** @param clientEmail where the receipt goes; null for no receipt */
     record PaymentReceived(

@@ -147,6 +147,21 @@ class NotificationServiceTest {
     }
 
     @Test
+    @DisplayName("attaches the XML beside the PDF where the request names its form, and fetches no other")
+    void attachesTheXml() throws Exception {
+        withMail();
+        var event = sendRequested(Ids.next("evt"), "kunde@example.com", "Werkstatt", "");
+        hear("invoice", event.replace("\"message\":", "\"xmlFormat\":\"xrechnung-cii\",\"message\":"));
+        eventually("the message is accepted", () -> state().equals("accepted"));
+        var parts = (MimeMultipart) mail.getReceivedMessages()[0].getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("RE-2026-00042.pdf");
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("RE-2026-00042.xml");
+        assertThat(parts.getBodyPart(2).getContentType()).startsWith("application/xml");
+        assertThat(parts.getBodyPart(2).getInputStream().readAllBytes()).isEqualTo(PdfOnly.XML);
+    }
+
+    @Test
     @DisplayName("sends text, HTML and the very bytes of the PDF, with names in any script")
     void sendsMime() throws Exception {
         withMail();

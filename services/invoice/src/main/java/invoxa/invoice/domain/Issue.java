@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the organization's, an IANA name: overdue is told by its days
  * @param issuedAt when it got its number
  * @param rules the editions of the rules by which it was checked
+ * @param emailedXml the form in which e-mails carry the document as XML beside its PDF; null for the PDF alone
  * @param warnings what is probably a slip, or not as good order would have it; they prevented nothing
  */
 public record Issue(
@@ -39,6 +40,7 @@ public record Issue(
         Stamp frozen,
         @Nullable Instant issuedAt,
         @Nullable String rules,
+        @Nullable String emailedXml,
         List<FieldError> warnings) {
 
     public Issue {
@@ -61,6 +63,7 @@ public record Issue(
                 by,
                 null,
                 rules,
+                emailedXml,
                 List.of());
     }
 
@@ -79,6 +82,7 @@ public record Issue(
                 frozen,
                 at,
                 rules,
+                emailedXml,
                 found);
     }
 }

@@ -37,12 +37,15 @@ public final class InvoiceEvents {
      * with {@code sendingId}.
      *
      * @param message to the recipients, null for the usual text
+     * @param xmlFormat in which the e-mail carries it as XML too ({@code GET /invoices/{id}/documents/{format}}), null
+     *     for the PDF alone
      */
     public record SendRequested(
             InvoiceFacts invoice,
             String sendingId,
             List<String> recipients,
-            @Nullable String message) {
+            @Nullable String message,
+            @Nullable String xmlFormat) {
         public SendRequested {
             recipients = List.copyOf(recipients);
         }
@@ -74,7 +77,8 @@ public final class InvoiceEvents {
     }
 
     public static OutboxMessage sendRequested(InvoiceDocument document, Sending sending, @Nullable String message) {
-        var data = new SendRequested(InvoiceFacts.of(document), sending.id(), sending.recipients(), message);
+        var xml = document.requireIssue().emailedXml();
+        var data = new SendRequested(InvoiceFacts.of(document), sending.id(), sending.recipients(), message, xml);
         return message(SEND_REQUESTED, document, data);
     }
 

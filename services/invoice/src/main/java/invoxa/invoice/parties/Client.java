@@ -4,6 +4,7 @@ import invoxa.invoice.model.Address;
 import invoxa.invoice.model.Contact;
 import invoxa.invoice.model.Identifier;
 import invoxa.invoice.model.Party;
+import invoxa.invoice.profile.DocumentFormat;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param email where invoices are sent
  * @param paymentDays how many days it has to pay; null for the organization's
  * @param buyerReference what its invoices must quote (BT-10)
+ * @param documentFormat in which it wants its invoices; null to leave it to the parties
+ * @param xmlByEmail whether e-mails carry the XML beside the PDF; null for not
  */
 public record Client(
         String id,
@@ -31,7 +34,9 @@ public record Client(
         @Nullable CurrencyCode currency,
         @Nullable Language language,
         @Nullable Integer paymentDays,
-        @Nullable String buyerReference) {
+        @Nullable String buyerReference,
+        @Nullable DocumentFormat documentFormat,
+        @Nullable Boolean xmlByEmail) {
 
     public Client {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);

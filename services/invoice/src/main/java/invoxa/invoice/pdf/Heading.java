@@ -4,6 +4,7 @@ import invoxa.invoice.model.Address;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Party;
 import invoxa.invoice.model.Period;
+import invoxa.invoice.model.PrecedingInvoice;
 import invoxa.invoice.model.Totals;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ final class Heading {
 
     private static final float LOGO_HEIGHT = 46;
     private static final float LOGO_WIDTH = 190;
+    private static final float BRAND_WIDTH = 290;
+    private static final float GAP = 24;
     private static final float WINDOW_TOP = 134;
     private static final float WINDOW_WIDTH = 236;
     private static final float FACTS_LEFT = 334;
@@ -46,7 +49,7 @@ final class Heading {
     }
 
     void draw(String title, String number, Optional<PDImageXObject> logo) throws IOException {
-        brand(logo);
+        brand(logo, Math.min(BRAND_WIDTH, Canvas.RIGHT - Canvas.LEFT - GAP - canvas.width(Style.TITLE, title)));
         canvas.textRight(canvas.tags.element("H1"), Style.TITLE, Canvas.RIGHT, 66, title);
         canvas.textRight(canvas.tags.element("P"), Style.LEAD.in(Colour.SOFT), Canvas.RIGHT, 86, number);
         float left = window();
@@ -55,14 +58,14 @@ final class Heading {
         lead();
     }
 
-    private void brand(Optional<PDImageXObject> logo) throws IOException {
+    private void brand(Optional<PDImageXObject> logo, float width) throws IOException {
         var name = Objects.requireNonNullElse(
                 invoice.seller().tradingName(), invoice.seller().name());
         if (logo.isEmpty()) {
             var style = new Style(true, 16, canvas.accent);
             float y = 64;
             var owner = canvas.tags.element("P");
-            for (var line : canvas.wrap(style, name, 290).stream().limit(2).toList()) {
+            for (var line : canvas.wrap(style, name, width).stream().limit(2).toList()) {
                 canvas.text(owner, style, Canvas.LEFT, y, line);
                 y += 20;
             }
@@ -141,8 +144,10 @@ final class Heading {
                 "delivered",
                 invoice.delivery() == null ? null : date(invoice.delivery().date()));
         add(rows, "period", period(invoice.period()));
-        add(rows, "due", date(invoice.dueDate()));
-        invoice.precedingInvoices().forEach(before -> add(rows, "preceding", before.number()));
+        if (!words.isCredit(invoice.typeCode())) {
+            add(rows, "due", date(invoice.dueDate()));
+        }
+        invoice.precedingInvoices().forEach(before -> add(rows, "preceding", named(before)));
         var references = invoice.references();
         add(rows, "buyerReference", references.buyer());
         add(rows, "purchaseOrder", references.purchaseOrder());
@@ -156,8 +161,14 @@ final class Heading {
 
     private void add(List<Fact> rows, String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            rows.add(new Fact(words.get(label), value));
+            rows.add(new Fact(words.of(label, invoice.typeCode()), value));
         }
+    }
+
+    private String named(PrecedingInvoice before) {
+        return before.issueDate() == null
+                ? before.number()
+                : words.get("precedingDated", before.number(), words.date(before.issueDate()));
     }
 
     private void lead() throws IOException {

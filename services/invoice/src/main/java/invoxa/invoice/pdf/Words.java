@@ -25,6 +25,9 @@ final class Words {
     private static final Set<String> CREDIT_TYPES =
             Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532");
 
+    /** The type whose words all of them share. */
+    private static final String CREDIT_NOTE = "381";
+
     private static final Map<Language, Properties> LABELS = load();
 
     private final Language language;
@@ -66,6 +69,12 @@ final class Words {
     /** What a document of this type (BT-3) is called. */
     String title(String typeCode) {
         return labels.getProperty("title." + typeCode, get(isCredit(typeCode) ? "title.381" : "title.380"));
+    }
+
+    /** A label that is another one on a document of this type, such as the date's on a credit note. */
+    String of(String key, String typeCode) {
+        var own = labels.getProperty(key + "." + (isCredit(typeCode) ? CREDIT_NOTE : typeCode));
+        return own == null ? get(key) : own;
     }
 
     /** Whether a document of this type gives money back: the types whose title is that of a credit note. */

@@ -7,12 +7,14 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import invoxa.invoice.calculation.Calculation;
+import invoxa.invoice.domain.Restated;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Item;
 import invoxa.invoice.model.Line;
 import invoxa.kernel.Language;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -192,11 +194,23 @@ class InvoicePdfTest {
     }
 
     @Test
-    @DisplayName("of a credit note asks for no payment")
+    @DisplayName("of a credit note has its own words, names the invoice that it credits and asks for no payment")
     void creditNoteAsksForNothing() throws Exception {
-        var note = Sample.invoice("381", List.of(Sample.line(0)), Sample.SELLER, Sample.BUYER);
+        var note = creditNote();
         assertThat(text(render(note, Look.in(Language.EN))))
-                .contains("Credit note", "in your favour", "Amount credited")
-                .doesNotContain("Please transfer", "due on");
+                .contains("Credit note date 1 Dec 2026", "Credited invoice RE-2026-00042", "of 22 Nov 2026")
+                .contains("2,410.05 EUR in your favour", "Amount credited", "Price was too high")
+                .doesNotContain("Please transfer", "ue on", "Due date", "Invoice date", "Amount due", "Terms");
+        assertThat(text(render(note, Look.in(Language.DE))))
+                .contains("Gutschriftsdatum 01.12.2026", "Zu Rechnung RE-2026-00042", "vom 22.11.2026");
+        assertThat(text(render(note, Look.in(Language.FR))))
+                .contains("Date de l'avoir 01/12/2026", "Facture créditée RE-2026-00042", "du 22/11/2026");
+        assertThat(text(render(note, Look.in(Language.ES))))
+                .contains("Fecha del abono 01/12/2026", "Factura abonada RE-2026-00042", "del 22/11/2026");
+    }
+
+    private static Invoice creditNote() {
+        var note = Restated.asCreditNote(Sample.invoice(3), LocalDate.of(2026, 12, 1), "Price was too high");
+        return Restated.numbered(note, "GS-2026-00001");
     }
 }
