@@ -4,6 +4,7 @@ import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Language;
+import invoxa.kernel.SpreadsheetCell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -109,10 +110,7 @@ final class CsvRow {
 
     /** The cell without the apostrophe that keeps spreadsheets from reading it as a formula; null where it is empty. */
     private @Nullable String cell(CsvColumn column) {
-        var text = cells.getOrDefault(column, "").strip();
-        if (text.length() > 1 && text.charAt(0) == '\'' && ExportClients.FORMULA.indexOf(text.charAt(1)) >= 0) {
-            text = text.substring(1);
-        }
+        var text = SpreadsheetCell.read(cells.getOrDefault(column, "").strip());
         return text.isEmpty() ? null : text;
     }
 }

@@ -1,6 +1,7 @@
 package invoxa.client;
 
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,15 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All clients as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need), page by page, so that it takes
- * no more memory for a hundred thousand. A cell that a spreadsheet would run as a formula is preceded by an apostrophe.
+ * no more memory for a hundred thousand.
  */
 final class ExportClients {
 
-    static final String FORMULA = "=+-@\t\r";
     static final List<String> HEADINGS =
             Arrays.stream(CsvColumn.values()).map(CsvColumn::heading).toList();
     private static final int PAGE = 500;
@@ -46,14 +45,7 @@ final class ExportClients {
 
     private static List<String> cells(ClientDetails client) {
         return Arrays.stream(CsvColumn.values())
-                .map(column -> harmless(column.of(client)))
+                .map(column -> SpreadsheetCell.of(column.of(client)))
                 .toList();
-    }
-
-    private static String harmless(@Nullable String cell) {
-        if (cell == null) {
-            return "";
-        }
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
