@@ -81,6 +81,7 @@ public final class InvoiceService implements Service {
                         .all());
         endpoints.addAll(new ReadEndpoints(
                         new ListInvoices(invoices, composer),
+                        new ExportInvoices(invoices, composer),
                         get,
                         renderDocument,
                         new OpenPublicInvoice(invoices, clock))

@@ -2,10 +2,12 @@ package invoxa.invoice;
 
 import invoxa.invoice.calculation.ExplainedAmount;
 import invoxa.invoice.calculation.Explanation;
+import invoxa.invoice.check.Finding;
 import invoxa.invoice.check.InvoiceRules;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
+import invoxa.invoice.profile.Profile;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem.FieldError;
 import java.util.List;
@@ -29,19 +31,25 @@ public final class PreviewInvoice {
                 invoice,
                 composed.totals(),
                 explain ? Explanation.of(invoice, composed.totals()).amounts() : null,
+                InvoiceRules.profile(invoice),
                 verdict.obstacles(),
-                verdict.warnings());
+                verdict.warnings(),
+                verdict.findings());
     }
 
     /**
      * @param explanation of every amount, null where it was not asked for
+     * @param profile by whose rules it was looked at
      * @param obstacles what keeps it from being issued as it is
      * @param warnings what is probably a slip
+     * @param findings both with their sentences in every language, as far as it could be stored
      */
     public record Preview(
             Invoice invoice,
             Totals totals,
             @Nullable List<ExplainedAmount> explanation,
+            Profile profile,
             List<FieldError> obstacles,
-            List<FieldError> warnings) {}
+            List<FieldError> warnings,
+            List<Finding> findings) {}
 }

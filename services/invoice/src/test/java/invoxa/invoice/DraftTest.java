@@ -2,6 +2,7 @@ package invoxa.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import invoxa.kernel.Ids;
@@ -56,6 +57,13 @@ class DraftTest extends InvoiceTest {
         nobody.remove("clientId");
         var preview = api.user.post("/invoices/preview", nobody).expect(200);
         assertThat(preview.at("/obstacles").findValuesAsText("pointer")).anyMatch(at -> at.startsWith("/buyer"));
+        assertThat(preview.at("/profile").asText()).isEqualTo("en16931");
+        assertThat(preview.at("/findings").findValuesAsText("pointer"))
+                .containsAll(preview.at("/obstacles").findValuesAsText("pointer"));
+        assertThat(preview.at("/findings/0/sentence"))
+                .extracting(JsonNode::asText)
+                .hasSize(4)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class InvoicePermissions {
                 .allow("PUT /invoices/{id}/payments/{paymentId}", PAYMENT)
                 .allow("DELETE /invoices/{id}/payments/{paymentId}", PAYMENT)
                 .allow("GET /invoices", READ_TOO)
+                .allow("GET /invoices/export", READ)
                 .allow("GET /invoices/{id}", READ_TOO)
                 .allow("GET /invoices/{id}/pdf", READ_TOO)
                 .allow("GET /invoices/{id}/findings", READ)

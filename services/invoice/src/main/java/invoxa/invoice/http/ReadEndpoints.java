@@ -2,6 +2,7 @@ package invoxa.invoice.http;
 
 import static invoxa.web.Endpoint.get;
 
+import invoxa.invoice.ExportInvoices;
 import invoxa.invoice.GetInvoice;
 import invoxa.invoice.ListInvoices;
 import invoxa.invoice.OpenPublicInvoice;
@@ -14,18 +15,21 @@ import invoxa.web.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Invoices to look at: lists, one, its PDF, its public page. */
+/** Invoices to look at: lists, as a file too, one, its PDF, its public page. */
 public final class ReadEndpoints {
 
     private static final String PDF = "application/pdf";
 
     private final ListInvoices list;
+    private final ExportInvoices export;
     private final GetInvoice get;
     private final RenderDocument pdf;
     private final OpenPublicInvoice open;
 
-    public ReadEndpoints(ListInvoices list, GetInvoice get, RenderDocument pdf, OpenPublicInvoice open) {
+    public ReadEndpoints(
+            ListInvoices list, ExportInvoices export, GetInvoice get, RenderDocument pdf, OpenPublicInvoice open) {
         this.list = list;
+        this.export = export;
         this.get = get;
         this.pdf = pdf;
         this.open = open;
@@ -36,6 +40,7 @@ public final class ReadEndpoints {
     public List<Endpoint> all() {
         return List.of(
                 get("/invoices", this::list).paged().query(Filters.PARAMETERS),
+                get("/invoices/export", this::exportCsv).query(Filters.PARAMETERS),
                 get("/invoices/{id}", this::one),
                 get("/invoices/{id}/pdf", this::pdf),
                 get("/invoices/public/{token}", this::publicPage).query("preview"),
@@ -46,6 +51,13 @@ public final class ReadEndpoints {
         var listed = list.list(request.organization(), Filters.of(request), request.limit(), request.cursor());
         var rows = listed.page().map(stored -> InvoiceRow.of(stored.content(), listed.today()));
         return Response.ok(new Rows(rows.items(), rows.next()));
+    }
+
+    private Response exportCsv(Request request) {
+        var organization = request.organization();
+        var filter = Filters.of(request);
+        return Response.stream("text/csv; charset=utf-8", out -> export.write(organization, filter, out))
+                .attachment("invoices.csv");
     }
 
     private Response one(Request request) {

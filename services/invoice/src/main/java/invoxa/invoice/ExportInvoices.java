@@ -1,0 +1,132 @@
+package invoxa.invoice;
+
+import static java.util.stream.Collectors.joining;
+
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.model.PrecedingInvoice;
+import invoxa.invoice.model.Totals;
+import invoxa.invoice.store.InvoiceFilter;
+import invoxa.invoice.store.Invoices;
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.SpreadsheetCell;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Invoices and credit notes as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need), a row each, page
+ * by page, so that a hundred thousand take no more memory than one page. Amounts are those of the document, in its
+ * currency: what a credit note is over is not negative, its kind says what it is.
+ */
+public final class ExportInvoices {
+
+    private static final int PAGE = 100;
+    private static final List<String> HEADINGS = List.of(
+            "number",
+            "kind",
+            "state",
+            "issueDate",
+            "dueDate",
+            "clientId",
+            "clientName",
+            "clientVatId",
+            "clientCountry",
+            "currency",
+            "net",
+            "vat",
+            "gross",
+            "prepaid",
+            "rounding",
+            "payable",
+            "paid",
+            "credited",
+            "balance",
+            "vatBreakdown",
+            "purchaseOrder",
+            "buyerReference",
+            "precedingInvoices",
+            "id");
+
+    private final Invoices invoices;
+    private final Composer composer;
+
+    ExportInvoices(Invoices invoices, Composer composer) {
+        this.invoices = invoices;
+        this.composer = composer;
+    }
+
+    /** Writes all that the filter lets through, in its order, as they stand on the organization's today. */
+    public void write(OrganizationId organization, InvoiceFilter filter, OutputStream out) throws IOException {
+        var today = composer.today(organization);
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\ufeff');
+        var csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        csv.printRecord(HEADINGS);
+        String cursor = null;
+        do {
+            var page =
+                    invoices.page(organization, filter.query(today).limit(PAGE).after(cursor));
+            for (var stored : page.items()) {
+                csv.printRecord(cells(stored.content(), today));
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        csv.flush();
+    }
+
+    private static List<String> cells(InvoiceDocument document, LocalDate today) {
+        var invoice = document.invoice();
+        var buyer = invoice.buyer();
+        var totals = document.totals();
+        var settlement = document.settlement();
+        int decimals = document.currency().exponent();
+        return List.of(
+                SpreadsheetCell.of(invoice.number()),
+                document.kind().code(),
+                document.standing(today).code(),
+                text(invoice.issueDate()),
+                text(invoice.dueDate()),
+                text(document.clientId()),
+                SpreadsheetCell.of(buyer.name()),
+                SpreadsheetCell.of(buyer.vatId()),
+                buyer.address() == null ? "" : text(buyer.address().country()),
+                document.currency().value(),
+                amount(totals.taxExclusive()),
+                amount(totals.tax()),
+                amount(totals.taxInclusive()),
+                amount(totals.prepaid()),
+                amount(totals.rounding()),
+                amount(totals.payable()),
+                amount(settlement.paid().setScale(decimals)),
+                amount(settlement.credited().setScale(decimals)),
+                amount(document.balance()),
+                totals.vatBreakdown().stream().map(ExportInvoices::vat).collect(joining("; ")),
+                SpreadsheetCell.of(invoice.references().purchaseOrder()),
+                SpreadsheetCell.of(invoice.references().buyer()),
+                SpreadsheetCell.of(invoice.precedingInvoices().stream()
+                        .map(PrecedingInvoice::number)
+                        .collect(joining("; "))),
+                document.id());
+    }
+
+    /** Such as {@code S 19 %: 100.00 + 19.00}. */
+    private static String vat(Totals.VatRow row) {
+        var rate = row.rate() == null ? "" : " " + row.rate();
+        return row.category() + rate + ": " + amount(row.taxable()) + " + " + amount(row.tax());
+    }
+
+    private static String amount(BigDecimal amount) {
+        return amount.toPlainString();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}
