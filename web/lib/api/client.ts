@@ -5,6 +5,7 @@ import type { paths as ClientPaths } from "./generated/client";
 import type { paths as InvoicePaths } from "./generated/invoice";
 import type { paths as NotificationPaths } from "./generated/notification";
 import type { paths as PaymentPaths } from "./generated/payment";
+import { keyToSend, noteRefusal } from "./form-keys";
 import { ProblemError, readProblem } from "./problem";
 
 /**
@@ -13,14 +14,17 @@ import { ProblemError, readProblem } from "./problem";
  */
 const contract: Middleware = {
   onRequest({ request }) {
-    if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
-      request.headers.set("Idempotency-Key", newIdempotencyKey());
+    if (request.method === "POST") {
+      request.headers.set("Idempotency-Key", keyToSend(request.headers.get("Idempotency-Key") ?? newIdempotencyKey()));
     }
     return request;
   },
-  async onResponse({ response }) {
-    if (!response.ok) throw await readProblem(response);
-    return response;
+  async onResponse({ request, response }) {
+    if (response.ok) return response;
+    const refusal = await readProblem(response);
+    const key = request.headers.get("Idempotency-Key");
+    if (key) noteRefusal(key, refusal);
+    throw refusal;
   },
   onError({ error }) {
     if (error instanceof ProblemError) return error;
