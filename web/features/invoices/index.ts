@@ -2,3 +2,4 @@ export { invoicesNavigation } from "./navigation";
 export { INVOICES, type Invoice, type InvoiceRow, type InvoiceState } from "./invoice";
 export { StateBadge } from "./state-badge";
 export { DueText } from "./due-text";
+export { ratesOf } from "./editor/vat";

@@ -42,6 +42,9 @@ export function useInvoiceList(kind: Kind) {
   return { query, sort, pages, filtered: FILTERS.some((name) => get(name) !== "") };
 }
 
+/** What a list asks the service for, besides the place in it. */
+export type ListQuery = ReturnType<typeof useInvoiceList>["query"];
+
 /** The client that a list is filtered by, for its name. */
 export function useClientName(id: string | undefined) {
   const client = useQuery({

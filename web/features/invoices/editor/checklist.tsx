@@ -2,11 +2,14 @@
 
 import Link from "next/link";
 import { cn } from "@/lib/cn";
-import { useMessages } from "@/lib/i18n";
+import { useLanguage, useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
 import { type Finding, focusField, wordsOf } from "./findings";
 import { editorMessages } from "./messages";
 import { termMessages } from "./terms/messages";
+import type { Preview } from "./use-preview";
+
+const RULES: Record<Preview["profile"], string> = { en16931: "EN 16931", xrechnung: "XRechnung", peppol: "Peppol BIS 3" };
 
 type Props = {
   findings: readonly Finding[];
@@ -14,15 +17,18 @@ type Props = {
   /** Whether somebody wanted to issue it already. */
   asked: boolean;
   touched: boolean;
+  /** By whose rules the service looked at it. */
+  profile: Preview["profile"] | undefined;
   clientId: string;
   /** Asks for what is missing of the organization; absent where the role may not change that. */
   onSeller: (() => void) | undefined;
 };
 
 /** What is still to do before it can be issued, each leading to its place. */
-export function Checklist({ findings, warnings, asked, touched, clientId, onSeller }: Props) {
+export function Checklist({ findings, warnings, asked, touched, profile, clientId, onSeller }: Props) {
   const t = useMessages(editorMessages);
   const terms = useMessages(termMessages);
+  const { language } = useLanguage();
   if (!touched && !asked) return null;
   // several rules may want the same thing at the same place
   const open = [...new Map(findings.map((each) => [each.pointer, each])).values()];
@@ -33,10 +39,11 @@ export function Checklist({ findings, warnings, asked, touched, clientId, onSell
       <ul className="mt-1 list-disc pl-5">
         {[...open, ...warnings].map((finding) => (
           <li key={finding.pointer + finding.code}>
-            <Way finding={finding} clientId={clientId} onSeller={onSeller}>{wordsOf(terms.findings, finding)}</Way>
+            <Way finding={finding} clientId={clientId} onSeller={onSeller}>{wordsOf(terms.findings, finding, language)}</Way>
           </li>
         ))}
       </ul>
+      {profile && <p className="mt-2 text-sm">{t.rulesOf(RULES[profile])}</p>}
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { Combobox, Field } from "@/components";
-import { useFormats, useMessages } from "@/lib/i18n";
+import { useFormats, useLanguage, useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
 import { useMay } from "@/lib/session";
 import { useClientSearch } from "../list";
@@ -27,6 +27,7 @@ type Props = {
 export function ClientField({ value, onChange, error, findings, buyerName }: Props) {
   const t = useMessages(editorMessages);
   const terms = useMessages(termMessages);
+  const { language } = useLanguage();
   const mayAdd = useMay("clients:write");
   const [typed, setTyped] = useState("");
   const [adding, setAdding] = useState<string>();
@@ -50,7 +51,7 @@ export function ClientField({ value, onChange, error, findings, buyerName }: Pro
       {client.data && <Address client={client.data} />}
       {value !== "" && findings.length > 0 && (
         <ul className="text-sm text-warn-ink">
-          {findings.map((finding) => <li key={finding.pointer + finding.code}>{wordsOf(terms.findings, finding)}</li>)}
+          {findings.map((finding) => <li key={finding.pointer + finding.code}>{wordsOf(terms.findings, finding, language)}</li>)}
           {mayAdd && <li><Link href={routes.editClient(value)} className="rounded-sm font-medium underline underline-offset-3">{t.editClient}</Link></li>}
         </ul>
       )}

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useId, useMemo, useState } from "react";
 import { Button, Field, IconButton, Input, Menu, PageHeader, Refusal, Sheet, TextArea } from "@/components";
 import type { AuthApi, ProblemError } from "@/lib/api";
-import { useFormats, useMessages } from "@/lib/i18n";
+import { useFormats, useLanguage, useMessages } from "@/lib/i18n";
 import { writeDecimal } from "@/lib/money";
 import { routes } from "@/lib/routes";
 import { useMay } from "@/lib/session";
@@ -46,6 +46,7 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
   const t = useMessages(editorMessages);
   const terms = useMessages(termMessages);
   const { locale, day } = useFormats();
+  const { language } = useLanguage();
   const router = useRouter();
   const itemsId = useId();
   const maySeller = useMay("organization:write");
@@ -80,11 +81,11 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
     const found = new Map<string, string>();
     const marked = [...saveRefused, ...findings.refused, ...(asked ? findings.obstacles : []), ...findings.warnings];
     for (const each of marked) {
-      if ("field" in each.place && !found.has(each.place.field)) found.set(each.place.field, wordsOf(terms.findings, each));
+      if ("field" in each.place && !found.has(each.place.field)) found.set(each.place.field, wordsOf(terms.findings, each, language));
     }
     written.unreadable.forEach((field) => found.set(field, t.noNumber));
     return found;
-  }, [saveRefused, findings, asked, written, t, terms]);
+  }, [saveRefused, findings, asked, written, t, terms, language]);
 
   const start = useCallback(() => {
     setAsked(true);
@@ -207,7 +208,7 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
             <Totals totals={preview?.totals} currency={currency} busy={busy} onExplain={() => { setDialog("why"); }} />
           </div>
         </article>
-        <Checklist findings={[...saveRefused, ...findings.refused, ...findings.obstacles]} warnings={findings.warnings} asked={asked} touched={saving.state !== "untouched"} clientId={form.clientId} onSeller={maySeller ? () => { setDialog("seller"); } : undefined} />
+        <Checklist findings={[...saveRefused, ...findings.refused, ...findings.obstacles]} warnings={findings.warnings} asked={asked} touched={saving.state !== "untouched"} profile={preview?.profile} clientId={form.clientId} onSeller={maySeller ? () => { setDialog("seller"); } : undefined} />
       </div>
 
       <Explanation open={dialog === "why"} onOpenChange={(open) => { setDialog(open ? "why" : undefined); }} written={written} currency={currency} />

@@ -1,10 +1,15 @@
-import type { FieldError } from "@/lib/api";
+import type { FieldError, InvoiceApi } from "@/lib/api";
+import type { Language } from "@/lib/i18n";
 import type { Written } from "./draft";
 
 /** Where a finding belongs in the editor: a field's name (`data-field`), or a place outside of it. */
 export type Place = { field: string } | { settings: true } | { client: true } | { elsewhere: true };
 
-export type Finding = FieldError & { place: Place };
+/** What the rules found, in every language. */
+export type RuleFinding = InvoiceApi["schemas"]["Finding"];
+
+/** `sentence` is missing where it was not a rule that found it, but what the service takes at all. */
+export type Finding = FieldError & { place: Place; sentence?: RuleFinding["sentence"] };
 
 /** Finds the field that a JSON pointer into the draft means. */
 export function placeOf(pointer: string, written: Pick<Written, "lines" | "lineAdjustments" | "adjustments">): Place {
@@ -59,11 +64,11 @@ function adjustment(key: string | undefined, [part = ""]: string[]): Place | und
   return { field: `${key}.${part === "vat" ? "vat" : "value"}` };
 }
 
-/** A finding in the person's language where we have words for its rule, else in the service's. */
-export function wordsOf(words: Record<string, string>, { code, pointer, detail }: FieldError): string {
+/** A finding in the person's language: in our words for this editor, else in those of the rule, else as it was told. */
+export function wordsOf(words: Record<string, string>, { code, pointer, detail, sentence }: Omit<Finding, "place">, language: Language): string {
   // the rules on tax identifiers are about the buyer or about us: what is missing of us is said once for all of them
   const rule = pointer.startsWith("/seller/") && code.endsWith("-02") ? "BR-S-02" : code;
-  return words[rule] ?? detail;
+  return words[rule] ?? sentence?.[language] ?? detail;
 }
 
 /** Goes to a field of the editor by its name. */

@@ -1,13 +1,14 @@
 "use client";
 
-import { FilePlus2, SlidersHorizontal } from "lucide-react";
+import { FilePlus2, MoreHorizontal, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
-import { Button, type Column, DataTable, DayText, Dialog, EmptyState, Field, LinkButton, ListSearch, Money, PageHeader, Select, toast } from "@/components";
+import { Button, type Column, DataTable, DayText, Dialog, EmptyState, Field, IconButton, LinkButton, ListSearch, Menu, Money, PageHeader, Select, toast } from "@/components";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
 import { routes } from "@/lib/routes";
 import { useMay } from "@/lib/session";
 import { DueText } from "../due-text";
+import { useExportInvoices } from "../export";
 import type { InvoiceRow, Kind } from "../invoice";
 import { type BulkStep, FILTERS, rowsFor, statesOf, useBulkStep, useInvoiceList } from "../list";
 import { ListFilters } from "../list-filters";
@@ -19,6 +20,7 @@ export function InvoiceListScreen({ kind }: { kind: Kind }) {
   const t = useMessages(invoiceMessages);
   const { get, set } = useAddress();
   const { query, sort, pages, filtered } = useInvoiceList(kind);
+  const exporting = useExportInvoices(query);
   const mayWrite = useMay("invoices:write");
   const more = FILTERS.slice(2).some((name) => get(name) !== "");
   const [open, setOpen] = useState(more);
@@ -39,7 +41,18 @@ export function InvoiceListScreen({ kind }: { kind: Kind }) {
     <>
       <PageHeader
         title={title}
-        actions={mayWrite && kind === "invoice" && <LinkButton look="primary" href={routes.newInvoice} icon={<FilePlus2 className="size-4" aria-hidden />}>{t.newInvoice}</LinkButton>}
+        actions={
+          <>
+            <Menu
+              trigger={<IconButton label={t.more} look="secondary" busy={exporting.isPending}><MoreHorizontal className="size-4" aria-hidden /></IconButton>}
+              items={[[
+                ...(mayWrite && kind === "invoice" ? [{ label: t.importFile, href: routes.importInvoice }] : []),
+                { label: filtered ? t.exportFound : t.exportAll, run: () => { exporting.mutate(undefined, { onError: (error) => toast.error(error.message) }); } },
+              ]]}
+            />
+            {mayWrite && kind === "invoice" && <LinkButton look="primary" href={routes.newInvoice} icon={<FilePlus2 className="size-4" aria-hidden />}>{t.newInvoice}</LinkButton>}
+          </>
+        }
       />
       <div className="mb-4 flex flex-wrap gap-2">
         <ListSearch label={kind === "invoice" ? t.searchInvoices : t.searchCreditNotes} className="min-w-56 flex-1 sm:max-w-sm" />
