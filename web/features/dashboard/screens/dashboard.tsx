@@ -9,6 +9,7 @@ import { routes } from "@/lib/routes";
 import { useMay } from "@/lib/session";
 import { Ageing } from "../ageing";
 import { Attention } from "../attention";
+import { FirstSteps } from "../first-steps";
 import { dashboardMessages } from "../messages";
 import { useActivity, useOrganizationCurrency, useOutstanding, useOverdue, useReceived, useRevenue } from "../reports";
 
@@ -35,6 +36,7 @@ export function DashboardScreen() {
         }
       />
       <div className="flex flex-col gap-6">
+        <FirstSteps />
         <Figures currency={currency} />
         <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <Card title={t.revenue}><Revenue currency={currency} /></Card>

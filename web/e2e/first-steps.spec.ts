@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { apiAs, expect, newOwner, signIn, test, url } from "./fixtures";
+import { populate } from "./populate";
+
+test("whoever begins sees the way to the first invoice, and samples come on request and go again", async ({ page }) => {
+  await signIn(page, await newOwner(page));
+  const steps = page.getByRole("region", { name: "To the first invoice" });
+  await expect(steps.getByRole("listitem")).toHaveCount(4);
+  await expect(steps.locator("[aria-current=step]")).toContainText("Your details");
+  await steps.getByRole("button", { name: "Add samples" }).click();
+  await expect(page.getByText("Draft for Sample: Harbour Bakery")).toBeVisible();
+  await expect(steps.getByRole("link", { name: /^A client \(done\)/ })).toBeVisible();
+  await steps.getByRole("button", { name: "Remove samples" }).click();
+  await expect(steps.getByRole("button", { name: "Add samples" })).toBeVisible();
+  await expect(page.getByText("Nothing waits for you.")).toBeVisible();
+  await page.goto(url("/app/clients?state=active"));
+  await expect(page.getByText("Sample: Harbour Bakery")).toHaveCount(0);
+});
+
+test("a list is saved as a file with what its filters let through, and one who has issued is shown no first steps", async ({ page }) => {
+  const owner = await newOwner(page);
+  await populate(await apiAs(page, owner), 4);
+  await signIn(page, owner);
+  await expect(page.getByText("What needs you")).toBeVisible();
+  await expect(page.getByRole("region", { name: "To the first invoice" })).toHaveCount(0);
+  await page.goto(url("/app/invoices?state=draft"));
+  await page.getByRole("button", { name: "More" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Export these as CSV" }).click();
+  const file = await (await download).path();
+  const lines = readFileSync(file, "utf8").trim().split("\r\n");
+  expect(lines[0]).toMatch(/^\uFEFFnumber,kind,state,/);
+  expect(lines.slice(1).map((line) => line.split(",").slice(1, 3))).toEqual([["invoice", "draft"], ["invoice", "draft"]]);
+});
