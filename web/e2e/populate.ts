@@ -1,3 +1,5 @@
+import { expect } from "@playwright/test";
+
 type Answer = { id: string; name?: string };
 export type Call = <T>(method: "GET" | "POST" | "PUT", path: string, data?: unknown) => Promise<T>;
 
@@ -65,7 +67,14 @@ export async function populate(call: Call, count = 30): Promise<{ clients: strin
       });
     }
   }
+  if (count > 3) await send(call, invoices[3] ?? "");
   return { clients, invoices };
+}
+
+/** One goes out; the outbox has it a moment later. */
+async function send(call: Call, id: string): Promise<void> {
+  await call("POST", `/invoices/${id}/send`, {});
+  await expect.poll(async () => (await call<{ items: unknown[] }>("GET", "/notify/messages")).items.length).toBeGreaterThan(0);
 }
 
 function day(back: number): string {

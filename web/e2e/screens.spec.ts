@@ -25,8 +25,8 @@ for (const screen of screens) {
 }
 
 for (const language of ["en", "de", "fr", "es"]) {
-  test(`no screen is wider than a phone in ${language}`, async ({ page, business }) => {
-    test.setTimeout(300_000);
+  test(`on a phone nothing sticks out of any screen and no word is missing, in ${language}`, async ({ page, business }) => {
+    test.setTimeout(900_000);
     for (const screen of screens) {
       const at = screen.signedIn ? business.page : page;
       await at.setViewportSize({ width: 360, height: 740 });
@@ -34,19 +34,35 @@ for (const language of ["en", "de", "fr", "es"]) {
       await at.evaluate((chosen) => { localStorage.setItem("invoxa.language", chosen); }, language);
       // a screen's own arrangement names things in English
       await open(at, { ...screen, arrange: undefined }, business);
-      expect.soft(await at.evaluate(wider), `${screen.name} in ${language}`).toEqual([]);
+      expect.soft(await at.evaluate(sticksOut), `${screen.name} in ${language}`).toEqual([]);
+      expect.soft(await at.locator("body").innerText(), `${screen.name} in ${language}`).not.toMatch(/undefined|NaN|\[object|\{\w+\}|Invalid Date/);
       await expect(at.locator("html")).toHaveAttribute("lang", language);
     }
     await business.page.evaluate(() => { localStorage.removeItem("invoxa.language"); });
   });
 }
 
-/** What makes the page wider than its window, if it is. */
-function wider(): string[] {
+/** What cannot be seen whole: beyond the window's edges, or text that is cut off without an ellipsis. */
+function sticksOut(): string[] {
   const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  const out = [...document.body.querySelectorAll("*")].filter((each) => each.getBoundingClientRect().right > width + 0.5);
-  return ["the page", ...out.filter((each) => !out.some((other) => other !== each && each.contains(other))).map(({ outerHTML }) => outerHTML.slice(0, 200))];
+  const within = (element: Element, fits: (style: CSSStyleDeclaration, at: Element) => boolean): boolean =>
+    element !== document.body && (fits(getComputedStyle(element), element) || (element.parentElement !== null && within(element.parentElement, fits)));
+  const seen = [...document.body.querySelectorAll("*")].filter(
+    // a pixel in size: for screen readers alone
+    (each) => each.checkVisibility({ visibilityProperty: true }) && !within(each, (style, at) => style.position === "absolute" && at.getBoundingClientRect().width <= 1),
+  );
+  const beyond = seen.filter((each) => {
+    const { left, right, height } = each.getBoundingClientRect();
+    return height > 0 && (right > width + 0.5 || left < -0.5) && !within(each, ({ overflowX, textOverflow }) => /auto|scroll/.test(overflowX) || textOverflow === "ellipsis");
+  });
+  const cut = seen.filter((each) => {
+    const { overflowX, textOverflow } = getComputedStyle(each);
+    const words = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    return words && each.scrollWidth > each.clientWidth + 1 && /hidden|clip/.test(overflowX) && textOverflow !== "ellipsis";
+  });
+  const outermost = beyond.filter((each) => !beyond.some((other) => other !== each && other.contains(each)));
+  const page = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+  return [...page, ...outermost.map(({ outerHTML }) => `beyond: ${outerHTML.slice(0, 200)}`), ...cut.map(({ outerHTML }) => `cut: ${outerHTML.slice(0, 200)}`)];
 }
 
 async function open(page: Page, screen: Screen, business: Business): Promise<void> {

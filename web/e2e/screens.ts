@@ -52,7 +52,7 @@ export const screens: readonly Screen[] = [
   { name: "payment-new", path: ({ clients }) => `/payments/new?client=${clients[0] ?? ""}`, signedIn: true },
   { name: "payment", path: "/payments", signedIn: true, arrange: openFirstRow },
   { name: "outbox", path: "/outbox", signedIn: true },
-  { name: "message", path: "/outbox?access=1", signedIn: true, arrange: openFirstRow },
+  { name: "message", path: "/outbox", signedIn: true, arrange: openFirstRow },
   { name: "reports-revenue", path: "/reports", signedIn: true },
   { name: "reports-ageing", path: "/reports?report=ageing", signedIn: true },
   { name: "reports-vat", path: "/reports?report=vat", signedIn: true },
