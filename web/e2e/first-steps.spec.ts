@@ -28,7 +28,7 @@ test("a list is saved as a file with what its filters let through, and one who h
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "Export these as CSV" }).click();
   const file = await (await download).path();
-  const lines = readFileSync(file, "utf8").trim().split("\r\n");
+  const lines = readFileSync(file, "utf8").replace(/\r\n$/, "").split("\r\n");
   expect(lines[0]).toMatch(/^\uFEFFnumber,kind,state,/);
   expect(lines.slice(1).map((line) => line.split(",").slice(1, 3))).toEqual([["invoice", "draft"], ["invoice", "draft"]]);
 });

@@ -73,7 +73,8 @@ export function useAutosave({ loaded, blank, written, onCreated }: {
   /** Saves what stands there now; answers whether all of it is stored. */
   const save = useCallback(async (): Promise<boolean> => {
     for (;;) {
-      await running.current;
+      // whoever waits looks again: of two that wait for the same save, one begins the next
+      while (running.current) await running.current;
       if (latest.current.unreadable.size > 0) return false;
       if (isSame(latest.current.draft, stored.current.draft) && stored.current.id) return true;
       running.current = saveOnce().catch(() => false).finally(() => { running.current = undefined; });
