@@ -1,14 +1,13 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 /** What belongs together, under a head. */
 export function Card({ title, action, children, className, flush = false }: { title?: string; action?: ReactNode; children: ReactNode; className?: string; /** Without margins, for a table or list. */ flush?: boolean }) {
-  const heading = useId();
   return (
-    <section aria-labelledby={title ? heading : undefined} className={cn("flex min-w-0 flex-col rounded-lg border border-line bg-surface", className)}>
+    <section className={cn("flex min-w-0 flex-col rounded-lg border border-line bg-surface", className)}>
       {title && (
         <header className="flex min-h-12 items-center justify-between gap-3 px-5 pt-3">
-          <h2 id={heading} className="font-semibold">{title}</h2>
+          <h2 className="font-semibold">{title}</h2>
           {action}
         </header>
       )}

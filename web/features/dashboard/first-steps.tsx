@@ -54,7 +54,7 @@ function Steps({ drafted }: { drafted: boolean }) {
   ];
   const next = steps.findIndex(({ done }) => !done);
   return (
-    <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+    <ol aria-label={t.title} className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
       {steps.map(({ href, done, name, why }, index) => (
         <li key={name} aria-current={index === next ? "step" : undefined}>
           <Link href={href} className="flex h-full gap-3 rounded-md border border-line p-3 hover:bg-sunken aria-[current]:border-accent">
