@@ -213,6 +213,10 @@ class WrongDraftsTest extends InvoiceTest {
                 "BR-61",
                 "/payment/creditTransfers",
                 draft -> draft.putObject("payment").put("meansCode", "58"));
+        wrong("an IBAN with two digits swapped", "iban", "/payment/creditTransfers/0/account", draft -> {
+            var payment = draft.putObject("payment").put("meansCode", "58");
+            payment.putArray("creditTransfers").addObject().put("account", "DE02120300000000200251");
+        });
         wrong(
                 "an unknown means of payment",
                 "BR-CL-16",

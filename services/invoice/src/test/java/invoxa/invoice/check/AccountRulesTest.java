@@ -17,8 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountRulesTest {
 
     private static Invoice paidTo(String account, String bic) {
+        return paidTo("58", account, bic);
+    }
+
+    private static Invoice paidTo(String means, String account, String bic) {
         return paidBy(
-                new PaymentInstructions("58", null, null, List.of(new CreditTransfer(account, null, bic)), null, null));
+                new PaymentInstructions(means, null, null, List.of(new CreditTransfer(account, null, bic)), null, null));
     }
 
     private static Invoice paidBy(PaymentInstructions payment) {
@@ -49,18 +53,26 @@ class AccountRulesTest {
                 "DE00512108001245126199",
                 "DK1212341234123412"
             })
-    void an_IBAN_whose_check_digits_do_not_fit_is_warned_about_and_can_be_issued(String account) {
-        assertThat(InvoiceRules.issue(paidTo(account, null)).warnings())
+    void an_IBAN_whose_check_digits_do_not_fit_cannot_be_paid_to_by_SEPA(String account) {
+        assertThat(InvoiceRules.issue(paidTo("58", account, null)).obstacles())
                 .extracting(FieldError::pointer)
                 .containsExactly("/payment/creditTransfers/0/account");
-        assertThat(InvoiceRules.issue(paidTo(account, null)).obstacles()).isEmpty();
+    }
+
+    @Test
+    void an_account_of_another_transfer_that_looks_like_a_wrong_IBAN_is_warned_about_and_can_be_issued() {
+        var verdict = InvoiceRules.issue(paidTo("30", "DK1212341234123412", null));
+        assertThat(verdict.warnings())
+                .extracting(FieldError::pointer)
+                .containsExactly("/payment/creditTransfers/0/account");
+        assertThat(verdict.obstacles()).isEmpty();
     }
 
     @Test
     void a_debited_account_is_looked_at_too() {
         var debit = new DirectDebit("M-1", "DE98ZZZ09999999999", "DE75512108001245126198");
         assertThat(InvoiceRules.issue(paidBy(new PaymentInstructions("59", null, null, null, null, debit)))
-                        .warnings())
+                        .obstacles())
                 .extracting(FieldError::pointer)
                 .containsExactly("/payment/directDebit/debitedAccount");
     }

@@ -1,6 +1,7 @@
 package invoxa.tests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import invoxa.invoice.calculation.Calculation;
 import invoxa.invoice.export.Cii;
@@ -9,18 +10,17 @@ import invoxa.invoice.model.Invoice;
 import invoxa.invoice.profile.Profile;
 import invoxa.invoice.xml.ImportedInvoice;
 import invoxa.invoice.xml.InvoiceFiles;
-import invoxa.testing.Shared;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("A published invoice")
+@ExtendWith(Counts.class)
 class RoundTripTest {
 
     /** What is chosen anew, and the order of identifiers, which is CII's own: those with a scheme come last. */
@@ -35,17 +35,42 @@ class RoundTripTest {
 
     @TestFactory
     @DisplayName("read, written in both syntaxes and read again says the same, term by term")
-    Stream<DynamicTest> comesBack() throws IOException {
-        return Stream.of("xrechnung", "en16931")
-                .flatMap(folder -> files("data/invoices/" + folder).stream())
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> comesBack(file)));
+    Stream<DynamicTest> comesBack() {
+        return tests(PublishedFiles.besideTheRepository());
     }
 
-    private void comesBack(Path file) throws IOException {
-        var read = new InvoiceFiles().read(Files.readAllBytes(file));
-        var invoice = read.invoice();
-        assertThat(differences(invoice, again(read, true))).as("by UBL").isEmpty();
-        assertThat(differences(invoice, again(read, false))).as("by CII").isEmpty();
+    @TestFactory
+    @DisplayName("among the examples of the rules' editors says the same too")
+    Stream<DynamicTest> comesBackFromTheRules() {
+        return tests(PublishedFiles.ofTheRules().filter(file -> !isSplitPayment(file)));
+    }
+
+    @Test
+    @DisplayName("of Italian split payment, category B, is refused by name")
+    void refusesSplitPayment() {
+        var files = PublishedFiles.ofTheRules()
+                .filter(RoundTripTest::isSplitPayment)
+                .toList();
+        assertThat(files).hasSize(1);
+        assertThatThrownBy(() -> new InvoiceFiles().read(files.getFirst().bytes()))
+                .hasMessageContaining("VAT category 'B' is not supported");
+    }
+
+    private static boolean isSplitPayment(PublishedFiles.PublishedFile file) {
+        return file.name().contains("Split Payment");
+    }
+
+    private Stream<DynamicTest> tests(Stream<PublishedFiles.PublishedFile> files) {
+        return files.map(file -> DynamicTest.dynamicTest(file.name(), () -> comesBack(file)));
+    }
+
+    private void comesBack(PublishedFiles.PublishedFile file) {
+        var read = new InvoiceFiles().read(file.bytes());
+        var byUbl = differences(read.invoice(), again(read, true));
+        var byCii = differences(read.invoice(), again(read, false));
+        Counts.add(Counts.Of.FILES, byUbl.isEmpty() && byCii.isEmpty());
+        assertThat(byUbl).as("by UBL").isEmpty();
+        assertThat(byCii).as("by CII").isEmpty();
     }
 
     private static Invoice again(ImportedInvoice read, boolean ubl) {
@@ -63,15 +88,5 @@ class RoundTripTest {
                         !CHANGED.matcher(difference.split(": ", 2)[0]).matches())
                 .filter(difference -> !ADDED.matcher(difference).matches())
                 .toList();
-    }
-
-    private static List<Path> files(String folder) {
-        try (var files = Files.list(Shared.path(folder))) {
-            return files.filter(file -> file.toString().endsWith(".xml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
