@@ -21,8 +21,8 @@ class AccountRulesTest {
     }
 
     private static Invoice paidTo(String means, String account, String bic) {
-        return paidBy(
-                new PaymentInstructions(means, null, null, List.of(new CreditTransfer(account, null, bic)), null, null));
+        return paidBy(new PaymentInstructions(
+                means, null, null, List.of(new CreditTransfer(account, null, bic)), null, null));
     }
 
     private static Invoice paidBy(PaymentInstructions payment) {

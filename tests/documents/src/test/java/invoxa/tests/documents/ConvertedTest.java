@@ -35,12 +35,14 @@ class ConvertedTest {
             Map.entry("an element without content", Pattern.compile("theirs .* = ")),
             Map.entry("no order's number beside the seller's", Pattern.compile("ours .*/OrderReference/ID = NA")),
             Map.entry("no registration of a payee", Pattern.compile("ours .*/PayeeParty/PartyLegalEntity/.*")),
-            Map.entry("no project of a credit note", Pattern.compile("ours /CreditNote/AdditionalDocumentReference/.*")),
+            Map.entry(
+                    "no project of a credit note", Pattern.compile("ours /CreditNote/AdditionalDocumentReference/.*")),
             Map.entry("no gross price on a credit note", Pattern.compile("ours /CreditNote/.*/Price/.*BaseAmount.*")),
             Map.entry("no day of delivery on a credit note", Pattern.compile("ours /CreditNote/Delivery/Actual.*")),
             Map.entry("no card beside another means", Pattern.compile("ours .*/PaymentMeans/CardAccount/.*")),
             Map.entry("no rounding by zero", Pattern.compile("ours .*/PayableRoundingAmount.* = 0")),
-            Map.entry("the means named once for each account", Pattern.compile(".*/PaymentMeansCode( @name=.*)? = .*")));
+            Map.entry(
+                    "the means named once for each account", Pattern.compile(".*/PaymentMeansCode( @name=.*)? = .*")));
 
     @DisplayName("says what the UBL says that is written, element by element, with every term of the model in it")
     @ParameterizedTest
@@ -77,9 +79,7 @@ class ConvertedTest {
     private static byte[] converted(byte[] cii) {
         var errors = new ErrorList();
         var read = new CIID16BCrossIndustryInvoiceTypeMarshaller().read(cii);
-        var ubl = new CIIToUBL21Converter()
-                .setCardAccountNetworkID("NA")
-                .convertCIItoUBL(read, errors);
+        var ubl = new CIIToUBL21Converter().setCardAccountNetworkID("NA").convertCIItoUBL(read, errors);
         assertThat(errors.getAllErrors()).isEmpty();
         return switch (ubl) {
             case InvoiceType made -> UBL21Marshaller.invoice().getAsBytes(made);

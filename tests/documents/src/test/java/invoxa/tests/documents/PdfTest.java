@@ -95,10 +95,13 @@ class PdfTest {
                 if (!first.contains(String.valueOf(invoice.number()))) {
                     faults.add("the first page lacks the number: " + first);
                 }
-                if (document.getNumberOfPages() > 1 && !text(document, document.getNumberOfPages()).contains(String.valueOf(invoice.number()))) {
+                if (document.getNumberOfPages() > 1
+                        && !text(document, document.getNumberOfPages()).contains(String.valueOf(invoice.number()))) {
                     faults.add("the last page lacks the number");
                 }
-                if (!new PDFTextStripper().getText(document).contains(invoice.currency().value())) {
+                if (!new PDFTextStripper()
+                        .getText(document)
+                        .contains(invoice.currency().value())) {
                     faults.add("no page has the sum");
                 }
             }

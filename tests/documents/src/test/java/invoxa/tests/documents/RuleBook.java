@@ -108,7 +108,9 @@ final class RuleBook {
         var where = new TreeSet<String>();
         names.forEach(name -> where.addAll(SourceRules.classes(name)));
         var byNature = nature(rule);
-        if (byNature.how == How.TYPES || byNature.where.equals("ExemptionReason") || byNature.where.equals("Calculation") && !ours.startsWith("BR-DEC")) {
+        if (byNature.how == How.TYPES
+                || byNature.where.equals("ExemptionReason")
+                || byNature.where.equals("Calculation") && !ours.startsWith("BR-DEC")) {
             return byNature;
         }
         return where.isEmpty() ? byNature : new Place(How.CHECKED, String.join(", ", where));

@@ -27,13 +27,13 @@ class RulesTableTest {
     private static final List<Artefact> ARTEFACTS = List.of(
             new Artefact(
                     "EN 16931, artefacts 1.3.16",
-                    List.of(
-                            "1.3.16/ubl/EN16931-UBL-validation.xslt",
-                            "1.3.16/cii/EN16931-CII-validation.xslt")),
+                    List.of("1.3.16/ubl/EN16931-UBL-validation.xslt", "1.3.16/cii/EN16931-CII-validation.xslt")),
             new Artefact(
                     "XRechnung 3.0.2",
                     List.of("3.0.2/XRechnung-UBL-validation.xslt", "3.0.2/XRechnung-CII-validation.xslt")),
-            new Artefact("Peppol BIS Billing 3.0, release 2026.5", List.of("openpeppol/2026.5/xslt/PEPPOL-EN16931-UBL.xslt")));
+            new Artefact(
+                    "Peppol BIS Billing 3.0, release 2026.5",
+                    List.of("openpeppol/2026.5/xslt/PEPPOL-EN16931-UBL.xslt")));
 
     @DisplayName("is what follows from the official rules and from our sources (write it: -Dinvoxa.rules.write=true)")
     @Test
@@ -57,8 +57,7 @@ class RulesTableTest {
     }
 
     private static String table() throws IOException {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 # The official rules and where INVOXA keeps them
 
                 Made by `RulesTableTest` of the official artefacts and of the sources; do not edit. *Checked*: our own code
@@ -71,7 +70,9 @@ class RulesTableTest {
             var rows = new TreeMap<String, List<String>>();
             for (var rule : rules(artefact)) {
                 var place = RuleBook.place(rule);
-                rows.computeIfAbsent(place.how().ordinal() + place.how().words + " | " + place.where(), none -> new ArrayList<>())
+                rows.computeIfAbsent(
+                                place.how().ordinal() + place.how().words + " | " + place.where(),
+                                none -> new ArrayList<>())
                         .add(rule);
             }
             rows.forEach((place, rules) -> text.append("| ")
@@ -80,8 +81,11 @@ class RulesTableTest {
                     .append(listed(rules))
                     .append(" |\n"));
         }
-        text.append("\n## Labels judged otherwise on purpose\n\nOf the artefacts' unit tests, by file and place in it:\n\n");
-        new TreeMap<>(LabelsTest.EXPLAINED).forEach((label, why) -> text.append("- ").append(label).append(": ").append(why).append("\n"));
+        text.append(
+                "\n## Labels judged otherwise on purpose\n\nOf the artefacts' unit tests, by file and place in it:\n\n");
+        new TreeMap<>(LabelsTest.EXPLAINED)
+                .forEach((label, why) ->
+                        text.append("- ").append(label).append(": ").append(why).append("\n"));
         return text.toString();
     }
 
@@ -91,7 +95,8 @@ class RulesTableTest {
         var named = new ArrayList<String>();
         for (var rule : rules) {
             var family = rule.replaceAll("-[0-9]+$", "");
-            if (Map.of("UBL-CR", 1, "UBL-SR", 1, "UBL-DT", 1, "CII-SR", 1, "CII-DT", 1).containsKey(family)) {
+            if (Map.of("UBL-CR", 1, "UBL-SR", 1, "UBL-DT", 1, "CII-SR", 1, "CII-DT", 1)
+                    .containsKey(family)) {
                 families.merge(family, 1, Integer::sum);
             } else {
                 named.add(rule);
@@ -105,7 +110,8 @@ class RulesTableTest {
         var rules = new TreeSet<String>();
         for (var file : artefact.files) {
             try (var in = RulesTableTest.class.getResourceAsStream("/external/schematron/" + file)) {
-                var text = new String(java.util.Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+                var text =
+                        new String(java.util.Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
                 ID.matcher(text)
                         .results()
                         .map(found -> found.group(1))

@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 /** Which rules our sources name, and the classes that do: those of the checks and of the readers. */
 final class SourceRules {
 
-    private static final Pattern NAMED = Pattern.compile("\"((?:BR|UBL|PEPPOL|[A-Z]{2}-R)-[A-Z0-9a-z-]*[0-9][a-z0-9-]*)\"");
+    private static final Pattern NAMED =
+            Pattern.compile("\"((?:BR|UBL|PEPPOL|[A-Z]{2}-R)-[A-Z0-9a-z-]*[0-9][a-z0-9-]*)\"");
     private static final String[] CATEGORIES = {"S", "Z", "E", "AE", "IC", "G", "O", "IG", "IP"};
     private static final Map<String, Set<String>> CLASSES = new TreeMap<>();
 
     static {
         var sources = Path.of(System.getProperty("invoxa.root", "."), "services/invoice/src/main/java/invoxa/invoice");
-        Stream.of("check", "xml").flatMap(folder -> files(sources.resolve(folder))).forEach(SourceRules::read);
+        Stream.of("check", "xml")
+                .flatMap(folder -> files(sources.resolve(folder)))
+                .forEach(SourceRules::read);
         ofEachCategory(2, 4, "VatPartyRules");
         ofEachCategory(5, 7, "VatRateRules");
         ofEachCategory(10, 10, "VatReasonRules");
@@ -43,7 +46,8 @@ final class SourceRules {
             each(NAMED, text, rule -> rule, name);
             switch (name) {
                 case "GermanRules" -> {
-                    var numbered = Pattern.compile("(?:add|required)\\(\"[^\"]*\", ([0-9]+),|naming\\.of\\(([0-9]+)\\)");
+                    var numbered =
+                            Pattern.compile("(?:add|required)\\(\"[^\"]*\", ([0-9]+),|naming\\.of\\(([0-9]+)\\)");
                     each(numbered, text, number -> "BR-DE-" + number, name);
                     each(numbered, text, number -> "DE-R-%03d".formatted(Integer.valueOf(number)), name);
                 }
@@ -62,7 +66,11 @@ final class SourceRules {
                 case "PeppolRules" ->
                     each(Pattern.compile("\"([RP][0-9]{3,4})\""), text, number -> "PEPPOL-EN16931-" + number, name);
                 case "PeppolIdentifierRules" ->
-                    each(Pattern.compile("\"(R?[0-9]{3})\""), text, number -> "PEPPOL-COMMON-" + (number.startsWith("R") ? number : "R" + number), name);
+                    each(
+                            Pattern.compile("\"(R?[0-9]{3})\""),
+                            text,
+                            number -> "PEPPOL-COMMON-" + (number.startsWith("R") ? number : "R" + number),
+                            name);
                 default -> {}
             }
         } catch (IOException e) {

@@ -135,7 +135,8 @@ final class WholeDocument {
     /** What makes one of several of a name another thing: charge or allowance, VAT or another tax. */
     private static String kind(Element element) {
         return Label.children(element).stream()
-                .filter(child -> Set.of("ChargeIndicator", "TaxScheme", "DocumentTypeCode").contains(child.getLocalName()))
+                .filter(child -> Set.of("ChargeIndicator", "TaxScheme", "DocumentTypeCode")
+                        .contains(child.getLocalName()))
                 .map(child -> child.getTextContent().strip())
                 .findFirst()
                 .orElse("");
