@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Drafts from invoice files, over HTTP. */
@@ -19,6 +20,7 @@ class ImportTest extends InvoiceTest {
     }
 
     @Test
+    @Tag("slow")
     void every_published_invoice_becomes_a_draft_or_is_refused_with_reasons() throws IOException {
         var refused = new ArrayList<String>();
         var differing = new ArrayList<String>();
