@@ -80,6 +80,11 @@ final class Standalone implements AutoCloseable {
         return server.url();
     }
 
+    /** Prepares in the background what is slow the first time. */
+    void warmUp() {
+        server.warmUp();
+    }
+
     /** Finishes what is in flight, then closes. */
     @Override
     public void close() {

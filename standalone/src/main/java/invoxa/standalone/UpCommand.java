@@ -48,6 +48,7 @@ final class UpCommand implements Callable<Integer> {
                         },
                         "shutdown"));
         say("INVOXA is at " + standalone.url() + "\nThe data are in " + folder.path() + ". Ctrl-C stops it.");
+        standalone.warmUp();
         stopped.await();
         return 0;
     }

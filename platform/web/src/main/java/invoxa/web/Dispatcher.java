@@ -74,6 +74,20 @@ final class Dispatcher implements Handler {
         }
     }
 
+    void warmUp() {
+        var now = serving;
+        if (now == null) {
+            return;
+        }
+        for (var service : now.services) {
+            try {
+                service.warmUp();
+            } catch (RuntimeException e) {
+                LOG.warn("{} could not warm up; its first answers take longer", service.name(), e);
+            }
+        }
+    }
+
     void close() {
         var now = serving;
         if (now != null) {

@@ -56,6 +56,16 @@ public final class HttpServer implements AutoCloseable {
         return this;
     }
 
+    /** Has each service {@linkplain Service#warmUp warm up}, one after the other, on a thread that yields to requests. */
+    public HttpServer warmUp() {
+        Thread.ofPlatform()
+                .name("warm-up")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(dispatcher::warmUp);
+        return this;
+    }
+
     /** Where it listens, as seen from this machine. */
     public URI url() {
         return url;

@@ -40,6 +40,12 @@ public interface Service extends AutoCloseable {
     default void start() {}
 
     /**
+     * Does once, for nobody, what is slow the first time in a process. Called beside the requests once the server
+     * serves; may be cut off by the end of the process.
+     */
+    default void warmUp() {}
+
+    /**
      * Ends its background work; called while requests are still answered, because what is under way may need this
      * service or another of the process to end well.
      */

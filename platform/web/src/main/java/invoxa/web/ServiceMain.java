@@ -74,7 +74,7 @@ public final class ServiceMain {
                             store.close();
                         },
                         "shutdown"));
-        return server.serve(environment, List.of(compose.apply(environment)));
+        return server.serve(environment, List.of(compose.apply(environment))).warmUp();
     }
 
     private static Calls calls(HttpClient http, URI gateway, String clientId, String secret, Clock clock) {

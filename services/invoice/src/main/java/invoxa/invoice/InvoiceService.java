@@ -124,6 +124,11 @@ public final class InvoiceService implements Service {
     }
 
     @Override
+    public void warmUp() {
+        FirstDocument.make();
+    }
+
+    @Override
     public void close() {
         messaging.close();
         render.close();

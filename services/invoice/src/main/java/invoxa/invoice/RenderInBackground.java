@@ -2,6 +2,7 @@ package invoxa.invoice;
 
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.storage.Stored;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,20 +12,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws the PDFs of newly issued documents beside the requests, a few at a time. What does not fit into its queue, or
- * is lost with the process, is drawn when it is first asked for.
+ * Draws the PDFs of newly issued documents beside the requests, a few at a time, and rests while more keep coming, so
+ * that a run of invoices is numbered first and drawn then. What does not fit into its queue, or is lost with the
+ * process, is drawn when it is first asked for.
  */
 final class RenderInBackground implements AutoCloseable {
 
     private static final int QUEUE = 1_000;
     private static final long PAUSE_MS = 200;
+    private static final Duration QUIET = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long GRACE_MS = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(RenderInBackground.class);
 
     private final RenderDocument renderDocument;
-    private final BlockingQueue<Stored<InvoiceDocument>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean closing;
+    private volatile long offered = System.nanoTime();
+
+    /** @param since nanoseconds of {@link System#nanoTime()} */
+    private record Waiting(Stored<InvoiceDocument> issued, long since) {}
 
     /** @param threads how many draw at once; none to leave it to the others */
     RenderInBackground(RenderDocument renderDocument, int threads) {
@@ -40,7 +48,8 @@ final class RenderInBackground implements AutoCloseable {
 
     /** Takes the document to be drawn, or leaves it where too many wait. */
     void offer(Stored<InvoiceDocument> issued) {
-        if (!workers.isEmpty() && !queue.offer(issued)) {
+        offered = System.nanoTime();
+        if (!workers.isEmpty() && !queue.offer(new Waiting(issued, offered))) {
             LOG.debug("{} is drawn later: {} wait", issued.id(), QUEUE);
         }
     }
@@ -50,12 +59,24 @@ final class RenderInBackground implements AutoCloseable {
             while (!closing) {
                 var next = queue.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
                 if (next != null) {
-                    render(next);
+                    rest(next);
+                    render(next.issued);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Until no document came for a moment, but for no longer than this one may be kept waiting. */
+    private void rest(Waiting next) throws InterruptedException {
+        while (!closing && left(offered, QUIET) > 0 && left(next.since, PATIENCE) > 0) {
+            TimeUnit.NANOSECONDS.sleep(Math.max(1, Math.min(left(offered, QUIET), left(next.since, PATIENCE))));
+        }
+    }
+
+    private static long left(long since, Duration of) {
+        return since + of.toNanos() - System.nanoTime();
     }
 
     private void render(Stored<InvoiceDocument> issued) {
