@@ -16,7 +16,8 @@ for (const screen of screens) {
     for (const colorScheme of ["light", "dark"] as const) {
       await at.emulateMedia({ colorScheme });
       await open(at, screen, business);
-      const { violations } = await new AxeBuilder({ page: at }).withTags(rules).analyze();
+      // an e-mail's own HTML stands in a frame in which no script runs, axe's neither
+      const { violations } = await new AxeBuilder({ page: at }).withTags(rules).exclude("iframe[sandbox]").analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" | ")}`);
       expect.soft(found, `${screen.name}, ${colorScheme}`).toEqual([]);
     }

@@ -75,7 +75,7 @@ function Frame({ expired, children }: { expired: boolean; children: ReactNode })
 
   return (
     <div className="lg:grid lg:grid-cols-[232px_minmax(0,1fr)]">
-      <a href="#content" className="sr-only rounded-md bg-raised px-4 py-2 shadow-raised focus:not-sr-only focus:fixed focus:left-3 focus:top-3 focus:z-50">{t.skip}</a>
+      <a href="#content" className="sr-only rounded-md bg-raised shadow-raised focus:not-sr-only focus:px-4 focus:py-2 focus:fixed focus:left-3 focus:top-3 focus:z-50">{t.skip}</a>
       <aside className="hidden border-r border-line lg:block">
         <div className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto px-3 py-5">
           <div className="px-2.5"><Wordmark /></div>
