@@ -18,6 +18,8 @@ type Props = {
 };
 
 const HEIGHT = 190;
+/** Percent of the chart: a single bar is no wall. */
+const WIDEST = 5;
 const colors = ["", "var(--chart-1)", "var(--chart-2)", "var(--chart-3)", "var(--chart-4)", "var(--chart-5)"];
 
 /** Groups of bars over one line. Amounts are lengths here and figures in the table; nothing is calculated from them. */
@@ -28,7 +30,7 @@ export function BarChart({ title, series, bars, currency, labelHead }: Props) {
   const { low, high, ticks } = scale(Math.min(0, ...lengths), Math.max(0, ...lengths));
   const y = (value: number) => ((high - value) / (high - low)) * HEIGHT;
   const slot = 100 / Math.max(1, bars.length);
-  const width = (slot * 0.62) / series.length;
+  const width = Math.min(WIDEST, (slot * 0.62) / series.length);
 
   return (
     <figure aria-labelledby={titleId} className="flex flex-col gap-3">
@@ -58,7 +60,7 @@ export function BarChart({ title, series, bars, currency, labelHead }: Props) {
               amounts.map((amount, index) => {
                 if (amount === undefined) return null;
                 const value = forPlotting(amount);
-                const x = slot * place + slot * 0.19 + width * index;
+                const x = slot * place + (slot - width * series.length) / 2 + width * index;
                 return (
                   <rect key={`${key}-${index}`} x={`${x}%`} width={`${width * 0.88}%`} y={Math.min(y(value), y(0))} height={Math.max(value === 0 ? 0 : 1.5, Math.abs(y(value) - y(0)))} rx="1.5" fill={colors[series[index]?.tone ?? 1]}>
                     <title>{`${label}, ${series[index]?.name ?? ""}: ${money(amount, currency)}`}</title>

@@ -12,7 +12,7 @@ const looks = [
 const only = process.env.SCREENS?.split(",");
 
 test("every screen", async ({ browser }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   const context = await browser.newContext();
   const page = await context.newPage();
   const owner: Owner = await newOwner(page);

@@ -113,7 +113,7 @@ function Activity() {
   return (
     <ul className="divide-y divide-line">
       {activity.data.items.map(({ invoice, what, at }) => (
-        <li key={`${invoice.id}-${at}-${what}`} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_auto_8rem]">
+        <li key={`${invoice.id}-${at}-${what}`} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_auto_5.5rem]">
           <span className="min-w-0 truncate"><Link className="font-medium underline-offset-2 hover:underline" href={routes.invoice(invoice.id)}>{invoice.number ?? t.draft}</Link> {t.what[what]} <span className="text-ink-soft max-sm:hidden">{`· ${invoice.buyerName}`}</span></span>
           <Money amount={invoice.payable} currency={invoice.currency} />
           <span className="truncate text-sm text-ink-soft sm:hidden">{invoice.buyerName}</span>
