@@ -65,7 +65,7 @@ class IssuedDocumentsCheck {
                 {"currency": "USD",
                  "buyer": {"name": "Acme Corporation",
                            "address": {"line1": "1 Main Street", "city": "Springfield", "postCode": "62701",
-                                       "region": "IL", "country": "US"}},
+                                       "subdivision": "IL", "country": "US"}},
                  "delivery": {"date": "2026-11-20", "address": {"city": "Springfield", "country": "US"}},
                 """ + LINES.formatted("G", "0") + "}");
         drafts.put("5-swiss-company en16931-ubl", """
