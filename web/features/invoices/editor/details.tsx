@@ -15,7 +15,7 @@ type Props = {
   usualBuyerReference: string | undefined;
 };
 
-const FIELDS = ["buyerReference", "purchaseOrder", "periodStart", "periodEnd", "paymentTerms", "currency"] as const;
+const FIELDS = ["buyerReference", "purchaseOrder", "periodStart", "periodEnd", "paymentTerms", "discountPercentage", "discountDays", "currency"] as const;
 
 /** What most invoices do without; open where something of it is said or wrong. */
 export function Details({ form, set, errors, usualCurrency, usualBuyerReference }: Props) {
@@ -43,6 +43,10 @@ export function Details({ form, set, errors, usualCurrency, usualBuyerReference 
           <Field label={t.periodEnd} error={errors.get("periodEnd")}><Input type="date" {...text("periodEnd")} /></Field>
         </div>
         <Field label={t.paymentTerms} error={errors.get("paymentTerms")} hint={t.paymentTermsHint}><Input maxLength={1000} {...text("paymentTerms")} /></Field>
+        <div className="grid gap-4 @md:grid-cols-2">
+          <Field label={t.discountPercentage} error={errors.get("discountPercentage")}><Input inputMode="decimal" maxLength={10} {...text("discountPercentage")} /></Field>
+          <Field label={t.discountDays} error={errors.get("discountDays")}><Input inputMode="numeric" maxLength={3} {...text("discountDays")} /></Field>
+        </div>
         <Field label={t.currency} error={errors.get("currency")}>
           <Select
             placeholder={t.usualCurrency(usualCurrency)}

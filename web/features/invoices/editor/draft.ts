@@ -19,6 +19,7 @@ export type Written = {
 
 /** Puts a draft into the editor's fields. */
 export function readDraft(draft: Draft, locale: string, vat: VatForm): EditorForm {
+  const discount = draft.earlyPaymentDiscounts?.[0];
   const lines = (draft.lines ?? []).map((line) => readLine(line, locale));
   return {
     clientId: draft.clientId ?? "",
@@ -30,6 +31,8 @@ export function readDraft(draft: Draft, locale: string, vat: VatForm): EditorFor
     periodStart: draft.period?.start ?? "",
     periodEnd: draft.period?.end ?? "",
     paymentTerms: draft.paymentTerms ?? "",
+    discountPercentage: discount ? writeDecimal(discount.percentage, locale) : "",
+    discountDays: discount ? String(discount.days) : "",
     note: draft.notes?.[0]?.text ?? "",
     pricesIncludeVat: draft.pricesIncludeVat ?? false,
     lines: lines.length > 0 ? lines : [emptyLine(vat)],
@@ -64,6 +67,7 @@ export function writeDraft(form: EditorForm, locale: string): Written {
     references: { ...base.references, buyer: text(form.buyerReference), purchaseOrder: text(form.purchaseOrder) },
     period: form.periodStart || form.periodEnd ? { start: text(form.periodStart), end: text(form.periodEnd) } : undefined,
     paymentTerms: text(form.paymentTerms),
+    earlyPaymentDiscounts: writeDiscounts(form, { ...writing, unreadable }),
     notes: [...(form.note.trim() ? [{ ...base.notes?.[0], text: form.note }] : []), ...otherNotes],
     pricesIncludeVat: form.pricesIncludeVat,
     lines: sent.map((line) => writeLine(line, writing)),
@@ -180,4 +184,14 @@ function writeAdjustment(each: AdjustmentForm, { read }: Writing): DraftAdjustme
 
 function text(typed: string): string | undefined {
   return typed.trim() === "" ? undefined : typed;
+}
+
+/** The form has the first one alone; without either of its fields there is none. */
+function writeDiscounts(form: EditorForm, { read, unreadable }: Writing & { unreadable: Set<string> }): Draft["earlyPaymentDiscounts"] {
+  const [first, ...others] = form.base.earlyPaymentDiscounts ?? [];
+  const typedDays = form.discountDays.trim();
+  if (typedDays === "" && form.discountPercentage.trim() === "") return form.base.earlyPaymentDiscounts && others;
+  if (!/^\d{1,3}$/.test(typedDays)) unreadable.add("discountDays");
+  if (form.discountPercentage.trim() === "") unreadable.add("discountPercentage");
+  return [{ ...first, days: Number(typedDays) || 0, percentage: read(form.discountPercentage, "discountPercentage", "0") }, ...others];
 }

@@ -38,6 +38,8 @@ export function placeOf(pointer: string, written: Pick<Written, "lines" | "lineA
     case "currency":
     case "paymentTerms":
       return { field: part };
+    case "earlyPaymentDiscounts":
+      return { field: rest[0] === "days" ? "discountDays" : "discountPercentage" };
     case "period":
       return { field: index === "end" ? "periodEnd" : "periodStart" };
     case "references":

@@ -43,6 +43,9 @@ export type EditorForm = {
   periodStart: string;
   periodEnd: string;
   paymentTerms: string;
+  /** Of the first discount for early payment; the draft may hold more. */
+  discountPercentage: string;
+  discountDays: string;
   note: string;
   pricesIncludeVat: boolean;
   lines: LineForm[];
@@ -66,6 +69,8 @@ export function emptyForm(vat: VatForm, clientId = ""): EditorForm {
     periodStart: "",
     periodEnd: "",
     paymentTerms: "",
+    discountPercentage: "",
+    discountDays: "",
     note: "",
     pricesIncludeVat: false,
     lines: [emptyLine(vat)],

@@ -2,6 +2,7 @@
 
 import { DayText, Money } from "@/components";
 import { useFormats, useMessages } from "@/lib/i18n";
+import { readTerms } from "../early-payment";
 import { Totals } from "../editor/totals";
 import { editorMessages } from "../editor/messages";
 import { termMessages } from "../editor/terms/messages";
@@ -18,6 +19,7 @@ export function DocumentText({ document }: { document: Invoice }) {
   const formats = useFormats();
   const { invoice, totals, currency } = document;
   const { buyer } = invoice;
+  const payment = readTerms(invoice.paymentTerms);
   const units: Record<string, string> = terms.units;
   const address = [
     buyer.address?.line1,
@@ -29,7 +31,7 @@ export function DocumentText({ document }: { document: Invoice }) {
   const facts: [string, string | undefined][] = [
     [words.buyerReference, invoice.references.buyer],
     [words.purchaseOrder, invoice.references.purchaseOrder],
-    [words.paymentTerms, invoice.paymentTerms],
+    [words.paymentTerms, [payment.text, ...payment.discounts.map(({ days, percentage }) => words.discountInWords(formats.decimal(percentage), days))].filter(Boolean).join("\n")],
   ];
   return (
     <article aria-label={words.document} className="@container rounded-lg border border-line bg-surface p-4 sm:p-6">
@@ -42,7 +44,7 @@ export function DocumentText({ document }: { document: Invoice }) {
         <dl className="grid auto-rows-min grid-cols-[max-content_minmax(0,max-content)] gap-x-6 gap-y-1">
           {invoice.issueDate && <><dt className="text-ink-soft">{words.issueDate}</dt><dd><DayText day={invoice.issueDate} /></dd></>}
           {invoice.dueDate && <><dt className="text-ink-soft">{words.dueDate}</dt><dd><DayText day={invoice.dueDate} /></dd></>}
-          {facts.map(([name, value]) => value && <div key={name} className="contents"><dt className="text-ink-soft">{name}</dt><dd className="max-w-56 wrap-anywhere">{value}</dd></div>)}
+          {facts.map(([name, value]) => value && <div key={name} className="contents"><dt className="text-ink-soft">{name}</dt><dd className="max-w-56 whitespace-pre-line wrap-anywhere">{value}</dd></div>)}
         </dl>
       </div>
       <table className="mt-6 w-full text-left">

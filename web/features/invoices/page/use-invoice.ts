@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api, body, newIdempotencyKey, type PaymentApi, type ProblemError, versioned } from "@/lib/api";
 import { type Draft, INVOICES, type Invoice, REPORTS } from "../invoice";
 import type { Letter } from "../letter-fields";
+import { readTerms } from "../early-payment";
 import { addressesOf } from "../letter-fields";
 
 const UNDER_WAY = 60_000;
@@ -87,6 +88,7 @@ export function useCopy() {
 
 /** What of a document a new one says too: not its number, days, payment or what it refers to. */
 export function copyOf({ clientId, invoice }: Invoice): Draft {
+  const terms = readTerms(invoice.paymentTerms);
   return {
     clientId,
     typeCode: invoice.typeCode,
@@ -94,7 +96,8 @@ export function copyOf({ clientId, invoice }: Invoice): Draft {
     buyer: clientId ? undefined : invoice.buyer,
     references: invoice.references,
     notes: invoice.notes,
-    paymentTerms: invoice.paymentTerms,
+    paymentTerms: terms.text,
+    earlyPaymentDiscounts: terms.discounts,
     delivery: undefined,
     allowancesAndCharges: invoice.allowancesAndCharges,
     vatExemptions: invoice.vatExemptions,

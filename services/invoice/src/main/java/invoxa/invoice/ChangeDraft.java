@@ -13,11 +13,13 @@ public final class ChangeDraft {
     private final Composer composer;
     private final Invoices invoices;
     private final SeriesBooks seriesBooks;
+    private final AttachFile attachFile;
 
-    ChangeDraft(Composer composer, Invoices invoices, SeriesBooks seriesBooks) {
+    ChangeDraft(Composer composer, Invoices invoices, SeriesBooks seriesBooks, AttachFile attachFile) {
         this.composer = composer;
         this.invoices = invoices;
         this.seriesBooks = seriesBooks;
+        this.attachFile = attachFile;
     }
 
     /** @param read the draft as the caller has seen it */
@@ -25,6 +27,7 @@ public final class ChangeDraft {
         var before = read.content();
         before.requireDraft();
         var composed = Draftable.of(composer.compose(before.organization(), draft));
+        attachFile.requireKept(before.organization(), composed.invoice());
         SeriesChoice.check(seriesBooks.recent(before.organization()), draft, composed.invoice());
         return invoices.replace(read, before.redrafted(draft, composed.invoice(), composed.totals(), by));
     }

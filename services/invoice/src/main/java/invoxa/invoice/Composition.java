@@ -64,7 +64,7 @@ record Composition(
                 delivery(),
                 draft.period(),
                 payment(),
-                draft.paymentTerms(),
+                EarlyPayment.terms(draft),
                 draft.allowancesAndCharges(),
                 draft.vatExemptions(),
                 draft.prepaidAmount(),
@@ -91,8 +91,8 @@ record Composition(
     }
 
     /**
-     * The form in which e-mails carry the XML of a document of this profile; empty where the client asks for none. Where
-     * it does not say in which syntax, it is UBL.
+     * The form in which e-mails carry the XML of a document of this profile; empty where the client asks for none.
+     * Where it does not say in which syntax, it is UBL.
      */
     Optional<Form> emailedXml(Profile profile) {
         if (client == null || !Boolean.TRUE.equals(client.xmlByEmail())) {
@@ -102,7 +102,7 @@ record Composition(
         return Optional.of(format == null ? Form.of(profile, Syntax.UBL) : format.formIn(profile));
     }
 
-    /** The profile that the draft names (BT-24), else the one the client wants, else the usual one for these parties. */
+    /** The profile that the draft names (BT-24), else the client's wish, else the usual one for these parties. */
     private Process process() {
         var stated = draft.process();
         var profile = Profile.of(stated == null ? null : stated.specification()).orElseGet(this::usualProfile);

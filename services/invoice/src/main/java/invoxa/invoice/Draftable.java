@@ -17,6 +17,7 @@ record Draftable(Invoice invoice, Totals totals) {
 
     /** @throws Refused naming every field that keeps it from being stored, or a total beyond what can be summed */
     static Draftable of(Composition composition) {
+        EarlyPayment.check(composition.draft());
         var entered = composition.invoice();
         refuse(InvoiceRules.draft(entered));
         var invoice =

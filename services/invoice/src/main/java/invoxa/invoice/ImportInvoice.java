@@ -5,6 +5,7 @@ import invoxa.invoice.check.InvoiceRules;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Stamp;
+import invoxa.invoice.model.EarlyPaymentTerms;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Process;
 import invoxa.invoice.parties.Clients;
@@ -15,7 +16,6 @@ import invoxa.invoice.xml.InvoiceFiles;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem.FieldError;
-import invoxa.storage.Files;
 import invoxa.storage.Partition;
 import invoxa.storage.Stored;
 import java.util.List;
@@ -31,12 +31,12 @@ public final class ImportInvoice {
     private final InvoiceFiles reader = new InvoiceFiles();
     private final DraftInvoice draftInvoice;
     private final Clients clients;
-    private final Files files;
+    private final AttachFile attachFile;
 
-    ImportInvoice(DraftInvoice draftInvoice, Clients clients, Files files) {
+    ImportInvoice(DraftInvoice draftInvoice, Clients clients, AttachFile attachFile) {
         this.draftInvoice = draftInvoice;
         this.clients = clients;
-        this.files = files;
+        this.attachFile = attachFile;
     }
 
     /**
@@ -55,7 +55,7 @@ public final class ImportInvoice {
         var file = reader.read(HybridPdf.isPdf(bytes) ? HybridPdf.invoice(bytes) : bytes);
         var invoice = file.invoice();
         var client = clients.resolve(organization, invoice.buyer(), Ids.derived("res", organization + "/" + id));
-        file.files().forEach((name, content) -> files.put(Partition.of(organization), "attachment/" + name, content));
+        file.files().values().forEach(content -> attachFile.keep(Partition.of(organization), content));
         var draft = draftInvoice.draft(organization, id, draft(invoice, client.id()), by);
         var content = draft.content().invoice();
         return new Imported(
@@ -74,7 +74,16 @@ public final class ImportInvoice {
                 : new Process(process.businessProcess(), null);
     }
 
+    /** Discounts are fields of their own, unless nothing else says until when to pay: then the terms stay. */
+    private static EarlyPaymentTerms terms(Invoice invoice) {
+        var terms = EarlyPaymentTerms.of(invoice.paymentTerms());
+        return terms.text() == null && invoice.dueDate() == null
+                ? new EarlyPaymentTerms(List.of(), invoice.paymentTerms())
+                : terms;
+    }
+
     private static Draft draft(Invoice invoice, String clientId) {
+        var terms = terms(invoice);
         return new Draft(
                 clientId,
                 null,
@@ -97,7 +106,8 @@ public final class ImportInvoice {
                 invoice.delivery(),
                 invoice.period(),
                 invoice.payment(),
-                invoice.paymentTerms(),
+                terms.text(),
+                terms.discounts(),
                 invoice.allowancesAndCharges(),
                 invoice.vatExemptions(),
                 invoice.prepaidAmount(),

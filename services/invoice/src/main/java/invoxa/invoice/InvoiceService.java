@@ -1,6 +1,7 @@
 package invoxa.invoice;
 
 import invoxa.invoice.event.DeliveryEvents;
+import invoxa.invoice.http.AttachmentEndpoints;
 import invoxa.invoice.http.DocumentEndpoints;
 import invoxa.invoice.http.DraftEndpoints;
 import invoxa.invoice.http.ImportEndpoints;
@@ -41,10 +42,12 @@ public final class InvoiceService implements Service {
         var numbers = new Numbers(environment.store(), invoices::unnumbered, clock);
         var clients = new Clients(environment.calls());
         var composer = new Composer(new Organizations(environment.calls()), clients, clock);
-        var renderDocument = new RenderDocument(new RenditionStore(environment.store()), environment.files());
+        var attachFile = new AttachFile(environment.files());
+        var renderDocument =
+                new RenderDocument(new RenditionStore(environment.store()), environment.files(), attachFile);
         render = new RenderInBackground(renderDocument, environment.settings().integer("INVOXA_PDF_THREADS", 0, 16, 1));
         var finishIssuing = new FinishIssuing(invoices, numbers, render, clock);
-        var draft = new DraftInvoice(composer, invoices, seriesBooks);
+        var draft = new DraftInvoice(composer, invoices, seriesBooks, attachFile);
         var get = new GetInvoice(invoices, composer, clock);
         var credit = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
         var finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, credit, clock);
@@ -58,7 +61,7 @@ public final class InvoiceService implements Service {
         endpoints.addAll(new DraftEndpoints(
                         new PreviewInvoice(composer),
                         draft,
-                        new ChangeDraft(composer, invoices, seriesBooks),
+                        new ChangeDraft(composer, invoices, seriesBooks, attachFile),
                         new DeleteDraft(invoices),
                         get,
                         clock)
@@ -87,13 +90,14 @@ public final class InvoiceService implements Service {
                         new OpenPublicInvoice(invoices, clock))
                 .all());
         endpoints.addAll(new DocumentEndpoints(get, new FindFaults(composer), renderDocument).all());
+        endpoints.addAll(new AttachmentEndpoints(attachFile, new GetAttachment(invoices, attachFile)).all());
         endpoints.addAll(new SeriesEndpoints(
                         new ShowSeries(seriesBooks, numbers, composer),
                         new ChangeSeries(seriesBooks),
                         new CheckSeries(numbers, new SeriesNumbers(invoices)))
                 .all());
         endpoints.addAll(new ReportEndpoints(new ReportInvoices(invoices, composer)).all());
-        endpoints.addAll(new ImportEndpoints(new ImportInvoice(draft, clients, environment.files()), get, clock).all());
+        endpoints.addAll(new ImportEndpoints(new ImportInvoice(draft, clients, attachFile), get, clock).all());
         endpoints.addAll(messaging.endpoints());
     }
 

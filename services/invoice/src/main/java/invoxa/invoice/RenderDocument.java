@@ -9,6 +9,8 @@ import invoxa.invoice.domain.State;
 import invoxa.invoice.export.AttachedFiles;
 import invoxa.invoice.export.Cii;
 import invoxa.invoice.export.Ubl;
+import invoxa.invoice.model.Invoice;
+import invoxa.invoice.pdf.AttachedFile;
 import invoxa.invoice.pdf.Embedded;
 import invoxa.invoice.pdf.InvoicePdf;
 import invoxa.invoice.pdf.Look;
@@ -23,6 +25,7 @@ import invoxa.storage.Files;
 import invoxa.storage.Partition;
 import invoxa.storage.Stored;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +36,12 @@ public final class RenderDocument {
 
     private final RenditionStore renditions;
     private final Files files;
+    private final AttachFile attachFile;
 
-    RenderDocument(RenditionStore renditions, Files files) {
+    RenderDocument(RenditionStore renditions, Files files, AttachFile attachFile) {
         this.renditions = renditions;
         this.files = files;
+        this.attachFile = attachFile;
     }
 
     /** The PDF's bytes; kept if the document is issued and they were not yet. */
@@ -109,15 +114,29 @@ public final class RenderDocument {
     private byte[] draw(Stored<InvoiceDocument> stored, Form form) {
         var invoice = stored.content().invoice();
         var totals = stored.content().totals();
-        AttachedFiles attached = name -> files.get(stored.partition(), "attachment/" + name)
-                .orElseThrow(() -> new IllegalStateException("the attachment " + name + " is not kept"));
+        AttachedFiles attached = name -> attachFile.bytes(stored.partition(), name);
         return switch (form.syntax()) {
             case UBL -> Ubl.write(invoice, totals, form.profile(), attached);
             case CII -> Cii.write(invoice, totals, form.profile(), attached);
             case PDF ->
                 InvoicePdf.render(
-                        invoice, totals, Look.in(language(stored.content())), embedded(stored.content(), attached));
+                        invoice,
+                        totals,
+                        Look.in(language(stored.content())),
+                        embedded(stored.content(), attached),
+                        attachments(invoice, attached));
         };
+    }
+
+    private static List<AttachedFile> attachments(Invoice invoice, AttachedFiles attached) {
+        return invoice.attachments().stream()
+                .filter(attachment -> attachment.file() != null)
+                .map(attachment -> new AttachedFile(
+                        AttachFile.fileName(attachment),
+                        attachment.description(),
+                        attachment.mimeType(),
+                        attached.bytes(Objects.requireNonNull(attachment.file()))))
+                .toList();
     }
 
     /** The XML inside the PDF: in XRechnung where that is the document's profile, else by the standard itself. */

@@ -6,10 +6,58 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import invoxa.kernel.Ids;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Drafts over HTTP: what they come to, how they change, and what is refused. */
 class DraftTest extends InvoiceTest {
+
+    @ParameterizedTest
+    @CsvSource({"株式会社, U+682A", "שלום, U+05E9", "عربي, U+0639", "Rakete 🚀, U+1F680", "fertig ✓, U+2713", "n̂, U+0302"})
+    void what_the_pdf_cannot_show_is_refused_with_the_character_and_the_field_named(String text, String character) {
+        var draft = InvoiceApi.draft(client);
+        ((ObjectNode) draft.at("/lines/1/item")).put("name", text);
+        draft.putArray("notes").addObject().put("text", "Ζωή, Жизнь, Życie – „gut“ 5 € ≤ 6 €");
+
+        var refused = api.user.post("/invoices", draft).expectProblem(422, "validation");
+
+        assertThat(refused.json().at("/errors")).hasSize(1);
+        assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/lines/1/item/name");
+        assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("script");
+        assertThat(refused.json().at("/errors/0/detail").asText()).contains(character);
+        api.user.post("/invoices/preview", draft).expectProblem(422, "validation");
+    }
+
+    @Test
+    void any_text_in_any_field_is_taken_and_drawn_or_refused_by_name() {
+        var alphabet = "aZ09 ßŁőΩЖ€\u00a0\u00ad\u200b\u202e\n中עم\u0301✓\ud83d\ude80\u0007\ufffd'\"<";
+        var random = new Random(4);
+        int drawn = 0;
+        for (int i = 0; i < 60; i++) {
+            var text = new StringBuilder("x");
+            for (int n = random.nextInt(6); n >= 0; n--) {
+                int at = alphabet.offsetByCodePoints(0, random.nextInt(alphabet.codePointCount(0, alphabet.length())));
+                text.appendCodePoint(alphabet.codePointAt(at));
+            }
+            var draft = InvoiceApi.draft(client);
+            var field = List.of("name", "description", "sellerId").get(i % 3);
+            ((ObjectNode) draft.at("/lines/0/item")).put(field, text.toString());
+            ((ObjectNode) draft.at("/references")).put("contract", text.toString());
+            var answer = api.user.post("/invoices", draft);
+            if (answer.status() == 201) {
+                drawn++;
+                api.user.get("/invoices/" + answer.at("/id").asText() + "/pdf").expect(200);
+            } else {
+                answer.expectProblem(422, "validation");
+                assertThat(answer.json().at("/errors/0/pointer").asText())
+                        .isIn("/lines/0/item/" + field, "/references/contract");
+            }
+        }
+        assertThat(drawn).isBetween(5, 55);
+    }
 
     @Test
     void a_draft_has_seller_buyer_terms_and_amounts_but_no_number() {

@@ -46,7 +46,7 @@ final class Node {
         invoices = new Invoices(store);
         seriesBooks = new SeriesBooks(store);
         numbers = new Numbers(store, invoices::unnumbered, clock);
-        var renderDocument = new RenderDocument(new RenditionStore(store), files);
+        var renderDocument = new RenderDocument(new RenditionStore(store), files, new AttachFile(files));
         finishIssuing = new FinishIssuing(invoices, numbers, new RenderInBackground(renderDocument, 0), clock);
         creditInvoice = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
         finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, creditInvoice, clock);

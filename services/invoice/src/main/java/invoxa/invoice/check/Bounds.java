@@ -1,5 +1,6 @@
 package invoxa.invoice.check;
 
+import invoxa.invoice.pdf.PrintableText;
 import invoxa.kernel.FieldErrors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bounds of every field of the model, found by walking it, so that no field can be forgotten: what is not declared
- * nullable is there; texts hold only what XML and PDF can write and are not endless; numbers, dates and lists have a
- * sane size.
+ * nullable is there; texts hold only what XML can write and the PDF can show, and are not endless;
+ * numbers, dates and lists have a sane size.
  */
 final class Bounds {
 
@@ -23,6 +24,10 @@ final class Bounds {
 
     private static final Set<String> LONG_TEXTS =
             Set.of("text", "note", "description", "paymentTerms", "legalInformation", "reason", "location");
+    /** Groups that the XML alone carries. */
+    private static final List<String> NOT_PRINTED =
+            List.of("/payee/", "/taxRepresentative/", "/delivery/", "/process/");
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
@@ -62,7 +67,20 @@ final class Bounds {
         findings.atMost(pointer, text, limit);
         if (!text.codePoints().allMatch(Bounds::writable)) {
             findings.add(pointer, "characters", "Control characters cannot be written on a document: remove them.");
+        } else if (isPrinted(pointer)) {
+            PrintableText.firstMissing(text).ifPresent(c -> findings.add(pointer, "script", missing(c)));
         }
+    }
+
+    private static boolean isPrinted(String pointer) {
+        return NOT_PRINTED.stream().noneMatch(pointer::startsWith)
+                && !pointer.endsWith("/fileName")
+                && !pointer.endsWith("/location");
+    }
+
+    private static String missing(int c) {
+        return "The PDF cannot show '%s' (U+%04X): write it in Latin, Greek or Cyrillic letters."
+                .formatted(Character.toString(c), c);
     }
 
     /** What XML 1.0 calls a character. */

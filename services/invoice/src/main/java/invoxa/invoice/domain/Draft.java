@@ -3,6 +3,7 @@ package invoxa.invoice.domain;
 import invoxa.invoice.model.AllowanceCharge;
 import invoxa.invoice.model.Attachment;
 import invoxa.invoice.model.Delivery;
+import invoxa.invoice.model.EarlyPaymentDiscount;
 import invoxa.invoice.model.Line;
 import invoxa.invoice.model.Note;
 import invoxa.invoice.model.Party;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param pricesIncludeVat whether prices, allowances and charges were entered with VAT included; null for without. The
  *     invoice has the net ones that follow
  * @param payment BG-16; null for a transfer to the organization's account
+ * @param earlyPaymentDiscounts what may be taken off for paying early; written into the terms of payment (BT-20)
  */
 public record Draft(
         @Nullable String clientId,
@@ -57,6 +59,7 @@ public record Draft(
         @Nullable Period period,
         @Nullable PaymentInstructions payment,
         @Nullable String paymentTerms,
+        List<EarlyPaymentDiscount> earlyPaymentDiscounts,
         List<AllowanceCharge> allowancesAndCharges,
         List<VatExemption> vatExemptions,
         @Nullable BigDecimal prepaidAmount,
@@ -65,6 +68,7 @@ public record Draft(
         List<Line> lines) {
 
     public Draft {
+        earlyPaymentDiscounts = earlyPaymentDiscounts == null ? List.of() : List.copyOf(earlyPaymentDiscounts);
         precedingInvoices = precedingInvoices == null ? List.of() : List.copyOf(precedingInvoices);
         notes = notes == null ? List.of() : List.copyOf(notes);
         allowancesAndCharges = allowancesAndCharges == null ? List.of() : List.copyOf(allowancesAndCharges);

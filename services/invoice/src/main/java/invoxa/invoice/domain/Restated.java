@@ -4,6 +4,9 @@ import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Note;
 import invoxa.invoice.model.PaymentInstructions;
 import invoxa.invoice.model.PrecedingInvoice;
+import invoxa.invoice.swiss.QrReference;
+import invoxa.invoice.swiss.SwissAccount;
+import invoxa.kernel.CurrencyCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +31,7 @@ public final class Restated {
                 invoice.dueDate(),
                 invoice.precedingInvoices(),
                 invoice.notes(),
-                quoting(invoice.payment(), number),
+                quoting(invoice.payment(), invoice.currency(), number),
                 invoice.paymentTerms());
     }
 
@@ -56,16 +59,21 @@ public final class Restated {
                 null);
     }
 
-    private static @Nullable PaymentInstructions quoting(@Nullable PaymentInstructions payment, String number) {
-        return payment == null || payment.remittanceInformation() != null
-                ? payment
-                : new PaymentInstructions(
-                        payment.meansCode(),
-                        payment.meansText(),
-                        number,
-                        payment.creditTransfers(),
-                        payment.card(),
-                        payment.directDebit());
+    /** A payment to a QR-IBAN cannot quote anything but a QR reference. */
+    private static @Nullable PaymentInstructions quoting(
+            @Nullable PaymentInstructions payment, CurrencyCode currency, String number) {
+        if (payment == null || payment.remittanceInformation() != null) {
+            return payment;
+        }
+        boolean qr =
+                SwissAccount.of(payment, currency).filter(SwissAccount::isQr).isPresent();
+        return new PaymentInstructions(
+                payment.meansCode(),
+                payment.meansText(),
+                qr ? QrReference.ofNumber(number) : number,
+                payment.creditTransfers(),
+                payment.card(),
+                payment.directDebit());
     }
 
     private static Invoice copy(

@@ -25,6 +25,8 @@ public final class InvoicePermissions {
                 .allow("PUT /invoices/{id}", WRITE)
                 .allow("DELETE /invoices/{id}", WRITE)
                 .allow("POST /invoices/import", WRITE)
+                .allow("POST /invoices/attachments", WRITE)
+                .allow("GET /invoices/{id}/attachments/{number}", READ)
                 .allow("POST /invoices/{id}/issue", WRITE)
                 .allow("POST /invoices/{id}/void", WRITE)
                 .allow("POST /invoices/{id}/credit", WRITE)

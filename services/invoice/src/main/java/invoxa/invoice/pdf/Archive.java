@@ -4,7 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -32,11 +33,9 @@ final class Archive {
         this.about = about;
     }
 
-    void write(@Nullable Embedded invoice) throws IOException {
+    void write(@Nullable Embedded invoice, List<AttachedFile> attachments) throws IOException {
         outputIntent();
-        if (invoice != null) {
-            attach(invoice);
-        }
+        attach(invoice, attachments);
         var metadata = new PDMetadata(document);
         metadata.importXMPMetadata(Xmp.packet(about, invoice));
         document.getDocumentCatalog().setMetadata(metadata);
@@ -60,30 +59,51 @@ final class Archive {
         document.getDocumentCatalog().getCOSObject().setItem(COSName.OUTPUT_INTENTS, intents);
     }
 
-    /** As an alternative of what is to be seen, which is how Factur-X and ZUGFeRD define it. */
-    private void attach(Embedded invoice) throws IOException {
-        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(invoice.xml()), COSName.FLATE_DECODE);
-        file.setSubtype("text/xml");
-        file.setSize(invoice.xml().length);
-        var day = GregorianCalendar.from(about.day().atStartOfDay(ZoneOffset.UTC));
-        file.setCreationDate(day);
-        file.setModDate(day);
-        var specification = new PDComplexFileSpecification();
-        specification.setFile(invoice.fileName());
-        specification.setFileUnicode(invoice.fileName());
-        specification.setFileDescription("The invoice as XML, " + invoice.level());
-        specification.setEmbeddedFile(file);
-        specification.setEmbeddedFileUnicode(file);
-        specification.getCOSObject().setName("AFRelationship", "Alternative");
-
+    /**
+     * The invoice as an alternative of what is to be seen, which is how Factur-X and ZUGFeRD define it; what supports
+     * it as a supplement.
+     */
+    private void attach(@Nullable Embedded invoice, List<AttachedFile> attachments) throws IOException {
+        var all = new LinkedHashMap<String, PDComplexFileSpecification>();
+        if (invoice != null) {
+            var xml = new AttachedFile(
+                    invoice.fileName(), "The invoice as XML, " + invoice.level(), "text/xml", invoice.xml());
+            all.put(invoice.fileName(), specification(xml, invoice.fileName(), "Alternative"));
+        }
+        for (var attachment : attachments) {
+            var name =
+                    all.containsKey(attachment.name()) ? (all.size() + 1) + "-" + attachment.name() : attachment.name();
+            all.put(name, specification(attachment, name, "Supplement"));
+        }
+        if (all.isEmpty()) {
+            return;
+        }
         var catalog = document.getDocumentCatalog();
         var tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of(invoice.fileName(), specification));
+        tree.setNames(all);
         var names = new PDDocumentNameDictionary(catalog);
         names.setEmbeddedFiles(tree);
         catalog.setNames(names);
         var associated = new COSArray();
-        associated.add(specification.getCOSObject());
+        all.values().forEach(each -> associated.add(each.getCOSObject()));
         catalog.getCOSObject().setItem(COSName.AF, associated);
+    }
+
+    private PDComplexFileSpecification specification(AttachedFile attached, String name, String relationship)
+            throws IOException {
+        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(attached.content()), COSName.FLATE_DECODE);
+        file.setSubtype(attached.mimeType() == null ? "application/octet-stream" : attached.mimeType());
+        file.setSize(attached.content().length);
+        var day = GregorianCalendar.from(about.day().atStartOfDay(ZoneOffset.UTC));
+        file.setCreationDate(day);
+        file.setModDate(day);
+        var specification = new PDComplexFileSpecification();
+        specification.setFile(name);
+        specification.setFileUnicode(name);
+        specification.setFileDescription(attached.description() == null ? name : attached.description());
+        specification.setEmbeddedFile(file);
+        specification.setEmbeddedFileUnicode(file);
+        specification.getCOSObject().setName("AFRelationship", relationship);
+        return specification;
     }
 }

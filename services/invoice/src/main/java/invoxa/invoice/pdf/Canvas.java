@@ -24,7 +24,9 @@ final class Canvas implements AutoCloseable {
     static final float RIGHT = 538;
     static final float TOP = 48;
     static final float BOTTOM = 764;
-    private static final float HEIGHT = PDRectangle.A4.getHeight();
+    static final float PAGE_HEIGHT = PDRectangle.A4.getHeight();
+    static final float PAGE_WIDTH = PDRectangle.A4.getWidth();
+    private static final float HEIGHT = PAGE_HEIGHT;
 
     final Tags tags = new Tags();
     final Colour accent;
@@ -146,7 +148,12 @@ final class Canvas implements AutoCloseable {
     }
 
     void box(float x, float y, float width, float height, Colour colour) throws IOException {
-        begin(null);
+        box(null, x, y, width, height, colour);
+    }
+
+    void box(@Nullable PDStructureElement owner, float x, float y, float width, float height, Colour colour)
+            throws IOException {
+        begin(owner);
         fill(colour);
         content().addRect(x, HEIGHT - y - height, width, height);
         content().fill();
@@ -157,7 +164,7 @@ final class Canvas implements AutoCloseable {
     void squares(PDStructureElement owner, QrCode code, float x, float y, float size) throws IOException {
         float unit = size / code.size();
         begin(owner);
-        fill(Colour.INK);
+        fill(Colour.BLACK);
         for (int row = 0; row < code.size(); row++) {
             for (int column = 0; column < code.size(); column++) {
                 int from = column;

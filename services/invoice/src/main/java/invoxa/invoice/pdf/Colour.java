@@ -3,6 +3,8 @@ package invoxa.invoice.pdf;
 /** A colour in sRGB, each part 0 to 1. */
 record Colour(float red, float green, float blue) {
 
+    static final Colour BLACK = hex("#000000");
+    static final Colour WHITE = hex("#ffffff");
     static final Colour INK = hex("#18181b");
     static final Colour SOFT = hex("#5b5b66");
     static final Colour HAIRLINE = hex("#dcdce2");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -19,7 +20,9 @@ final class Finish {
 
     private Finish() {}
 
-    static byte[] bytes(Canvas canvas, Words words, Invoice invoice, @Nullable Embedded embedded) throws IOException {
+    static byte[] bytes(
+            Canvas canvas, Words words, Invoice invoice, @Nullable Embedded embedded, List<AttachedFile> attachments)
+            throws IOException {
         canvas.closeContent();
         var document = canvas.document();
         canvas.tags.writeTo(document);
@@ -41,7 +44,7 @@ final class Finish {
         information.setAuthor(about.author());
         information.setCreator(About.TOOL);
         information.setCreationDate(GregorianCalendar.from(about.day().atStartOfDay(ZoneOffset.UTC)));
-        new Archive(document, about).write(embedded);
+        new Archive(document, about).write(embedded, attachments);
         document.setDocumentId(identity(about.author() + "\n" + number + "\n" + about.day()));
 
         var out = new ByteArrayOutputStream(BUFFER);

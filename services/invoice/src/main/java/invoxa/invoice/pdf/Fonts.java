@@ -9,27 +9,43 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Inter in two weights, cut to the European scripts with digits of one width. Parsed once for all documents; each
- * document embeds the glyphs that it uses.
+ * Inter in two weights, cut to the European scripts with digits of one width; for the Swiss QR-bill, whose typeface is
+ * laid down, Liberation Sans under another name. Parsed once for all documents; each document embeds the glyphs that it
+ * uses.
  */
 final class Fonts {
 
     private static final TrueTypeFont REGULAR = parse("Inter-Regular-subset.ttf");
     private static final TrueTypeFont SEMI_BOLD = parse("Inter-SemiBold-subset.ttf");
+    private static final TrueTypeFont SLIP_REGULAR = parse("SlipSans-Regular.ttf");
+    private static final TrueTypeFont SLIP_BOLD = parse("SlipSans-Bold.ttf");
     private static final CmapLookup GLYPHS = glyphs();
 
     private final PDType0Font regular;
     private final PDType0Font semiBold;
+    private final PDDocument document;
+    private @Nullable PDType0Font slipRegular;
+    private @Nullable PDType0Font slipBold;
 
     Fonts(PDDocument document) throws IOException {
+        this.document = document;
         regular = PDType0Font.load(document, REGULAR, true);
         semiBold = PDType0Font.load(document, SEMI_BOLD, true);
     }
 
-    PDType0Font of(Style style) {
-        return style.strong() ? semiBold : regular;
+    PDType0Font of(Style style) throws IOException {
+        return style.slip() ? slip(style.strong()) : style.strong() ? semiBold : regular;
+    }
+
+    private PDType0Font slip(boolean bold) throws IOException {
+        if (slipRegular == null || slipBold == null) {
+            slipRegular = PDType0Font.load(document, SLIP_REGULAR, true);
+            slipBold = PDType0Font.load(document, SLIP_BOLD, true);
+        }
+        return bold ? slipBold : slipRegular;
     }
 
     /** The width in points of a text that {@link #printable} has gone over. */

@@ -24,15 +24,17 @@ final class Footer {
         this.invoice = invoice;
     }
 
-    void draw() throws IOException {
+    /** @param raised whether the last page ends in a QR-bill, above which its foot stands */
+    void draw(boolean raised) throws IOException {
         var columns = List.of(wrapped(who()), wrapped(contact()), wrapped(registration()));
         int pages = canvas.pageCount();
         for (int page = 0; page < pages; page++) {
             canvas.reopen(page);
-            canvas.rule(Canvas.LEFT, TOP, Canvas.RIGHT, Colour.HAIRLINE, 0.6f);
-            canvas.textRight(null, Style.TINY, Canvas.RIGHT, TOP - 6, words.get("page", page + 1, pages));
+            float top = raised && page == pages - 1 ? TOP - QrBillSlip.HEIGHT : TOP;
+            canvas.rule(Canvas.LEFT, top, Canvas.RIGHT, Colour.HAIRLINE, 0.6f);
+            canvas.textRight(null, Style.TINY, Canvas.RIGHT, top - 6, words.get("page", page + 1, pages));
             for (int i = 0; i < columns.size(); i++) {
-                canvas.texts(null, Style.TINY, COLUMNS[i], TOP + 13, columns.get(i));
+                canvas.texts(null, Style.TINY, COLUMNS[i], top + 13, columns.get(i));
             }
         }
     }

@@ -2,8 +2,10 @@ package invoxa.invoice.pdf;
 
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
+import invoxa.invoice.swiss.QrBill;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The order of things on the page: who and what, how much, the lines, the sums, how to pay, and what else is said. */
 final class InvoicePage {
@@ -22,6 +24,14 @@ final class InvoicePage {
         this.look = look;
     }
 
+    private Optional<QrBillSlip> slip() {
+        if (words.isCredit(invoice.typeCode())) {
+            return Optional.empty();
+        }
+        return QrBill.of(invoice, totals)
+                .flatMap(bill -> QrCode.ofBytes(bill.payload()).map(code -> new QrBillSlip(canvas, words, bill, code)));
+    }
+
     void draw() throws IOException {
         var title = words.title(invoice.typeCode());
         var number = Objects.requireNonNullElse(invoice.number(), words.get("draft"));
@@ -30,8 +40,12 @@ final class InvoicePage {
         new Heading(flow, words, invoice, totals).draw(title, number, Logo.read(canvas.document(), look.logo()));
         new LineTable(flow, words, invoice, totals).draw();
         new Sums(flow, words, invoice, totals).draw();
-        new PaymentPanel(flow, words, invoice, totals).draw();
+        var slip = slip();
+        new PaymentPanel(flow, words, invoice, totals).draw(slip.isPresent());
         new Remarks(flow, words, invoice, totals).draw();
-        new Footer(canvas, words, invoice).draw();
+        if (slip.isPresent()) {
+            slip.get().draw(flow);
+        }
+        new Footer(canvas, words, invoice).draw(slip.isPresent());
     }
 }

@@ -32,12 +32,17 @@ final class PaymentPanel {
 
     private record Fact(String label, List<String> value) {}
 
-    void draw() throws IOException {
+    /** @param slip whether a QR-bill says how to pay; then only further accounts are worth a panel */
+    void draw(boolean slip) throws IOException {
         var payment = invoice.payment();
-        if (payment == null || totals.payable().signum() <= 0 || words.isCredit(invoice.typeCode())) {
+        if (payment == null
+                || slip && payment.creditTransfers().size() < 2
+                || totals.payable().signum() <= 0
+                || words.isCredit(invoice.typeCode())) {
             return;
         }
-        var code = EpcPayment.of(invoice, totals).flatMap(QrCode::of);
+        var code =
+                slip ? Optional.<QrCode>empty() : EpcPayment.of(invoice, totals).flatMap(QrCode::of);
         float left = Canvas.LEFT + PADDING + (code.isPresent() ? CODE + 18 : 0);
         var facts = facts(payment, Canvas.RIGHT - PADDING - left - LABEL_WIDTH);
         if (facts.isEmpty()) {

@@ -1,9 +1,13 @@
 package invoxa.invoice.pdf;
 
+import invoxa.invoice.model.EarlyPaymentDiscount;
+import invoxa.invoice.model.EarlyPaymentTerms;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in words: why no VAT is charged, the terms of payment, the notes. */
@@ -30,10 +34,42 @@ final class Remarks {
                 say(words.get("noVat", words.amount(row.taxable()), invoice.currency()), reason);
             }
         }
-        say(words.get("terms"), invoice.paymentTerms());
+        say(words.get("terms"), terms());
         for (var note : invoice.notes()) {
             say(null, note.text());
         }
+        say(words.get("attachments"), attachments());
+    }
+
+    /** Discounts for early payment in words: the terms have them as machines read them. */
+    private String terms() {
+        var terms = EarlyPaymentTerms.of(invoice.paymentTerms());
+        var lines = new ArrayList<String>();
+        if (terms.text() != null) {
+            lines.add(terms.text());
+        }
+        terms.discounts().forEach(discount -> lines.add(discount(discount)));
+        return String.join("\n", lines);
+    }
+
+    private String discount(EarlyPaymentDiscount discount) {
+        var base = discount.base() == null
+                ? ""
+                : " " + words.get("earlyPayment.base", words.amount(discount.base()), invoice.currency());
+        var until = invoice.issueDate() == null
+                ? ""
+                : " "
+                        + words.get(
+                                "earlyPayment.until",
+                                words.date(invoice.issueDate().plusDays(discount.days())));
+        return words.get(
+                "earlyPayment", words.number(discount.percentage().value()), base, discount.days() + "", until);
+    }
+
+    private String attachments() {
+        return invoice.attachments().stream()
+                .map(each -> Heading.joined(" \u2013 ", each.reference(), each.description()))
+                .collect(Collectors.joining("\n"));
     }
 
     private void say(@Nullable String heading, @Nullable String text) throws IOException {

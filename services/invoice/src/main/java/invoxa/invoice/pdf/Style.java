@@ -1,7 +1,12 @@
 package invoxa.invoice.pdf;
 
-/** How a piece of text is set: weight, size in points, colour. */
-record Style(boolean strong, float size, Colour colour) {
+/**
+ * How a piece of text is set.
+ *
+ * @param slip whether in the typeface of the Swiss QR-bill, which must not be another
+ * @param size in points
+ */
+record Style(boolean slip, boolean strong, float size, Colour colour) {
 
     static final Style TITLE = new Style(true, 21, Colour.INK);
     static final Style LEAD = new Style(true, 12.5f, Colour.INK);
@@ -12,8 +17,16 @@ record Style(boolean strong, float size, Colour colour) {
     static final Style HEAD = new Style(true, 7.5f, Colour.SOFT);
     static final Style TINY = new Style(false, 7, Colour.SOFT);
 
+    Style(boolean strong, float size, Colour colour) {
+        this(false, strong, size, colour);
+    }
+
+    static Style slip(boolean strong, float size) {
+        return new Style(true, strong, size, Colour.BLACK);
+    }
+
     Style in(Colour other) {
-        return new Style(strong, size, other);
+        return new Style(slip, strong, size, other);
     }
 
     /** The distance from one baseline to the next. */

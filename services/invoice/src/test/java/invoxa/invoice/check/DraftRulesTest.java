@@ -83,9 +83,12 @@ class DraftRulesTest {
                 invoice().with(charges(200)));
         bound("too-long", "/lines/0/item/name", named("x".repeat(501)), named("x".repeat(500)));
         bound("too-long", "/notes/0/text", noted("x".repeat(10_001)), noted("x".repeat(10_000)));
-        bound("characters", "/notes/0/text", noted("a\u0000b"), noted("tab\t line\r\n ü € 😀 שלום"));
-        bound("characters", "/notes/0/text", noted("half a pair \ud83d"), noted("a pair \ud83d\ude00"));
-        bound("characters", "/notes/0/text", noted("\uffff"), noted("\ufffd"));
+        bound("characters", "/notes/0/text", noted("a\u0000b"), noted("tab\t line\r\n ü € Ж Ω ≤"));
+        bound("characters", "/notes/0/text", noted("half a pair \ud83d"), noted("half a pair"));
+        bound("characters", "/notes/0/text", noted("\uffff"), noted("\u20ac"));
+        bound("script", "/notes/0/text", noted("a pair \ud83d\ude00"), noted("a pair :-)"));
+        bound("script", "/notes/0/text", noted("שלום"), noted("shalom"));
+        bound("script", "/lines/0/item/name", named("品名"), named("hinmei"));
         bound(
                 "out-of-range",
                 "/dueDate",

@@ -167,6 +167,20 @@ class InvoicePdfTest {
     }
 
     @Test
+    @DisplayName("shows every character that is said to be shown, and a question mark for each other")
+    void knowsItsFonts() {
+        for (int c = 0x20; c < 0x20000; c++) {
+            if (c == '?' || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                continue;
+            }
+            var text = Character.toString(c);
+            assertThat(PrintableText.firstMissing(text).isPresent())
+                    .as("U+%04X", c)
+                    .isEqualTo(Fonts.printable(text).contains("?"));
+        }
+    }
+
+    @Test
     @DisplayName("shows a logo, and the seller's name where the logo cannot be read")
     void showsTheLogo() throws Exception {
         var image = new BufferedImage(300, 80, BufferedImage.TYPE_INT_ARGB);

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An invoice as a small office in Berlin would send it, with as many lines as asked for. */
 final class Sample {
@@ -103,6 +104,46 @@ final class Sample {
                 null,
                 List.of(),
                 lines);
+    }
+
+    /** To be paid to one account, with a prepayment of nothing and no terms. */
+    static Invoice paid(
+            Party seller, Party buyer, String currency, String account, @Nullable String reference, int lines) {
+        var like = invoice(lines);
+        return new Invoice(
+                like.typeCode(),
+                like.number(),
+                like.issueDate(),
+                like.dueDate(),
+                null,
+                null,
+                CurrencyCode.of(currency),
+                null,
+                null,
+                References.NONE,
+                List.of(),
+                List.of(),
+                null,
+                seller,
+                buyer,
+                null,
+                null,
+                null,
+                null,
+                new PaymentInstructions(
+                        "30",
+                        null,
+                        reference,
+                        List.of(new PaymentInstructions.CreditTransfer(account, null, null)),
+                        null,
+                        null),
+                null,
+                like.allowancesAndCharges(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                like.lines());
     }
 
     static Line line(int index) {

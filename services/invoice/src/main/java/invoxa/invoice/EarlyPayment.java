@@ -1,0 +1,59 @@
+package invoxa.invoice;
+
+import invoxa.invoice.domain.Draft;
+import invoxa.invoice.model.EarlyPaymentTerms;
+import invoxa.kernel.FieldErrors;
+import invoxa.kernel.Percentage;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What a draft may say of discounts for early payment, so that they can be written as XRechnung wants them. */
+final class EarlyPayment {
+
+    private static final String POINTER = "/earlyPaymentDiscounts";
+    private static final Percentage ALL = Percentage.of("100");
+    private static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
+    private static final int MOST = 10;
+    private static final int LONGEST = 365;
+    private static final int DECIMALS = 2;
+
+    private EarlyPayment() {}
+
+    /** @throws invoxa.kernel.Refused naming each field at fault */
+    static void check(Draft draft) {
+        var errors = new FieldErrors();
+        var discounts = draft.earlyPaymentDiscounts();
+        if (discounts.size() > MOST) {
+            errors.add(POINTER, "too-many", "At most " + MOST + " discounts for early payment are possible.");
+        }
+        for (int i = 0; i < discounts.size(); i++) {
+            var discount = discounts.get(i);
+            var pointer = POINTER + "/" + i;
+            if (discount.days() < 1 || discount.days() > LONGEST) {
+                errors.add(pointer + "/days", "range", "The days are 1 to " + LONGEST + ".");
+            }
+            var percentage = discount.percentage();
+            if (percentage == null) {
+                errors.add(pointer + "/percentage", "required", "Say how many per cent may be taken off.");
+            } else if (percentage.value().signum() <= 0
+                    || percentage.compareTo(ALL) >= 0
+                    || percentage.value().scale() > DECIMALS) {
+                errors.add(
+                        pointer + "/percentage", "range", "More than 0 and less than 100, with two decimals at most.");
+            }
+            var base = discount.base();
+            if (base != null
+                    && (base.signum() < 0
+                            || base.compareTo(LARGEST) > 0
+                            || base.stripTrailingZeros().scale() > DECIMALS)) {
+                errors.add(pointer + "/base", "range", "An amount of 0 or more, with two decimals at most.");
+            }
+        }
+        errors.throwIfAny();
+    }
+
+    /** The terms of payment (BT-20) that follow: the draft's own words, then its discounts. */
+    static @Nullable String terms(Draft draft) {
+        return new EarlyPaymentTerms(draft.earlyPaymentDiscounts(), draft.paymentTerms()).written();
+    }
+}
