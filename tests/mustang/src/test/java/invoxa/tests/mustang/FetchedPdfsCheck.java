@@ -20,12 +20,16 @@ class FetchedPdfsCheck {
         var wrong = new ArrayList<String>();
         int looked = 0;
         try (var files = Files.list(Path.of(System.getProperty("invoxa.verify.folder", "target/verified")))) {
-            for (var file : files.filter(each -> each.toString().endsWith(".pdf")).sorted().toList()) {
+            for (var file : files.filter(each -> each.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList()) {
                 var validator = new ZUGFeRDValidator();
-                var report = validator.validate(Files.readAllBytes(file), file.getFileName().toString());
+                var report = validator.validate(
+                        Files.readAllBytes(file), file.getFileName().toString());
                 boolean valid = validator.wasCompletelyValid();
                 looked++;
-                System.out.printf("%-28s %-22s %-20s %s%n", file.getFileName(), "pdf", "Mustang", valid ? "valid" : "invalid");
+                System.out.printf(
+                        "%-28s %-22s %-20s %s%n", file.getFileName(), "pdf", "Mustang", valid ? "valid" : "invalid");
                 if (!valid) {
                     wrong.add(file.getFileName() + ": " + report);
                 }
