@@ -56,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
         return this;
     }
 
-    /** Has each service {@linkplain Service#warmUp warm up}, one after the other, on a thread that yields to requests. */
+    /** Has each service {@linkplain Service#warmUp warm up}, one after the other, on a thread that yields to others. */
     public HttpServer warmUp() {
         Thread.ofPlatform()
                 .name("warm-up")

@@ -15,8 +15,8 @@ import invoxa.kernel.Language;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes a document that nobody sees, in each form, so that fonts, code lists and classes are there when the first one is
- * asked for: on a quarter of a processor that takes seconds.
+ * Makes a document that nobody sees, in each form, so that fonts, code lists and classes are there when the first one
+ * is asked for: on a quarter of a processor that takes seconds.
  */
 final class FirstDocument {
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what happened into a message, once: its id follows from the event, so that an event that comes again finds the
- * message there. Its PDF and XML are fetched before the message is written and kept, so that every try sends the same bytes.
+ * message there. Its PDF and XML are fetched before the message is written and kept, so that every try sends the same
+ * bytes.
  */
 final class HearEvents {
 

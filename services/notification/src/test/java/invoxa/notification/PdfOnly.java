@@ -11,7 +11,7 @@ import invoxa.web.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** At the place of the invoice service: the PDF and the XML that notification asks it for, no invoice else, and an ear. */
+/** At the place of the invoice service: the PDF and the XML that notification asks it for, and an ear; nothing else. */
 final class PdfOnly implements Service {
 
     static final byte[] PDF = "%PDF-1.7 not much of one, but bytes \u00e4\u00f6".getBytes(StandardCharsets.UTF_8);

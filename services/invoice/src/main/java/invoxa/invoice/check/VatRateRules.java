@@ -29,7 +29,8 @@ final class VatRateRules {
     private static @Nullable String wrong(VatCategory category, @Nullable Percentage rate) {
         return switch (category) {
             case S -> rate == null || rate.isZero() ? "vat.rateNeeded" : null;
-            case L, M -> rate == null ? "vat.rateMissing" : null;
+            case L -> rate == null || rate.isZero() ? "vat.igicRate" : null;
+            case M -> rate == null ? "vat.rateMissing" : null;
             case Z, E, AE, K, G -> rate == null || !rate.isZero() ? "vat.rateZero" : null;
             case O -> rate != null ? "vat.rateNone" : null;
         };

@@ -30,8 +30,7 @@ final class Remarks {
     void draw() throws IOException {
         for (var row : totals.vatBreakdown()) {
             if (row.category().needsReason()) {
-                var reason = Objects.requireNonNullElse(row.reason(), words.get("exempt." + row.category()));
-                say(words.get("noVat", words.amount(row.taxable()), invoice.currency()), reason);
+                say(words.get("noVat", words.amount(row.taxable()), invoice.currency()), reason(row));
             }
         }
         say(words.get("terms"), terms());
@@ -39,6 +38,14 @@ final class Remarks {
             say(null, note.text());
         }
         say(words.get("attachments"), attachments());
+    }
+
+    /** As the invoice states it, else what the category means, in the document's language. */
+    private String reason(Totals.VatRow row) {
+        var reason = row.reason();
+        boolean stated =
+                invoice.vatExemptions().stream().anyMatch(exemption -> Objects.equals(exemption.reason(), reason));
+        return reason != null && stated ? reason : words.get("exempt." + row.category());
     }
 
     /** Discounts for early payment in words: the terms have them as machines read them. */

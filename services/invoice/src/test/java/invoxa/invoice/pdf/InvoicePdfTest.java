@@ -11,9 +11,11 @@ import invoxa.invoice.domain.Restated;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Item;
 import invoxa.invoice.model.Line;
+import invoxa.json.Json;
 import invoxa.kernel.Language;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,26 @@ class InvoicePdfTest {
         assertThat(text(render(invoice, Look.in(Language.FR))))
                 .contains("Facture", "2 410,05 EUR à payer avant le 22/12/2026", "12,5 h", "TVA 19 % sur 2 105,51");
         assertThat(text(render(invoice, Look.in(Language.ES)))).contains("Factura", "Base imponible", "12,5 horas");
+    }
+
+    @Test
+    @DisplayName("says why there is no VAT in the document's language, or in the invoice's own words")
+    void saysWhyThereIsNoVat() throws Exception {
+        var reverse = """
+                {"typeCode": "380", "currency": "EUR", %s "seller": {"name": "S", "address": {"country": "DE"}},
+                 "buyer": {"name": "B", "address": {"country": "FR"}},
+                 "lines": [{"quantity": "1", "unit": "C62", "price": {"net": "10"}, "vat": {"category": "AE", "rate": "0"},
+                            "item": {"name": "Work"}}]}""";
+        assertThat(text(render(read(reverse.formatted("")), Look.in(Language.DE))))
+                .contains("Steuerschuldnerschaft des Leistungsempfängers");
+        var own = "\"vatExemptions\": [{\"category\": \"AE\", \"reason\": \"Autoliquidation, art. 283\"}],";
+        assertThat(text(render(read(reverse.formatted(own)), Look.in(Language.DE))))
+                .contains("Autoliquidation, art. 283")
+                .doesNotContain("Steuerschuldnerschaft");
+    }
+
+    private static Invoice read(String json) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), Invoice.class);
     }
 
     @ParameterizedTest

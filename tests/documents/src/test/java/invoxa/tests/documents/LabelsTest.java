@@ -46,7 +46,10 @@ class LabelsTest {
             Map.entry("CreditNote-unit-UBL/BR-55.xml 3", "an empty element is no reference to us"),
             Map.entry("Invoice-unit-UBL/BR-CL-03.xml 1", "amounts in another currency than the document's are refused"),
             Map.entry("Invoice-unit-UBL/BR-CL-07.xml 6", "a line's reference is to the invoiced object, typed or not"),
-            Map.entry("Invoice-unit-UBL/BR-CL-21.xml 2", "a line with three items is refused as such"));
+            Map.entry("Invoice-unit-UBL/BR-CL-21.xml 2", "a line with three items is refused as such"),
+            Map.entry("Invoice-unit-UBL/BR-IG-05.xml 2", "IGIC at 0 is refused by the rules for CII"),
+            Map.entry("Invoice-unit-UBL/BR-IG-06.xml 2", "IGIC at 0 is refused by the rules for CII"),
+            Map.entry("Invoice-unit-UBL/BR-IG-07.xml 2", "IGIC at 0 is refused by the rules for CII"));
 
     private static final String VALID = """
             {"typeCode": "%s", "number": "R-1", "issueDate": "2026-11-22", "dueDate": "2026-12-22", "currency": "EUR",
