@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Counts.class)
 class ConvertedTest {
 
-    private static final int COUNT = Integer.getInteger("invoxa.documents.random", 30);
+    private static final int COUNT = Integer.getInteger("invoxa.documents.random", 15);
 
     /** What the converter leaves out or adds of its own, of CII that says it. */
     private static final Map<String, Pattern> ITS_OWN = Map.ofEntries(

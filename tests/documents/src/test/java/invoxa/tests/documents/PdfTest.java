@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PdfTest {
 
     /** How many random ones; the full form of the test takes 200. */
-    private static final int COUNT = Integer.getInteger("invoxa.documents.pdfs", 20);
+    private static final int COUNT = Integer.getInteger("invoxa.documents.pdfs", 10);
 
     @DisplayName("is fit for the archive (PDF/A-3a) and to be read aloud (PDF/UA-1), in every language")
     @ParameterizedTest

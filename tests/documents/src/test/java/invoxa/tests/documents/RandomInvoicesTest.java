@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RandomInvoicesTest {
 
     /** How many that can be issued in each of the three profiles; the full form of the test takes 700. */
-    private static final int COUNT = Integer.getInteger("invoxa.documents.random", 30);
+    private static final int COUNT = Integer.getInteger("invoxa.documents.random", 15);
 
     /** So many at a time, on as many threads as there are processors. */
     private static final int BATCH = 64;
