@@ -71,8 +71,10 @@ final class Archive {
             all.put(invoice.fileName(), specification(xml, invoice.fileName(), "Alternative"));
         }
         for (var attachment : attachments) {
-            var name =
-                    all.containsKey(attachment.name()) ? (all.size() + 1) + "-" + attachment.name() : attachment.name();
+            var name = attachment.name();
+            for (int place = all.size() + 1; all.containsKey(name); place++) {
+                name = place + "-" + attachment.name();
+            }
             all.put(name, specification(attachment, name, "Supplement"));
         }
         if (all.isEmpty()) {

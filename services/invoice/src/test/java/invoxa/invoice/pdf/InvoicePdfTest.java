@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -99,6 +100,20 @@ class InvoicePdfTest {
         assertThat(text(render(read(reverse.formatted(own)), Look.in(Language.DE))))
                 .contains("Autoliquidation, art. 283")
                 .doesNotContain("Steuerschuldnerschaft");
+    }
+
+    @Test
+    @DisplayName("carries each attached file, whatever they are called")
+    void carriesFilesOfOneName() throws Exception {
+        var invoice = Sample.invoice(1);
+        var files = Stream.of("3-a.pdf", "a.pdf", "a.pdf", "a.pdf")
+                .map(name -> new AttachedFile(name, null, "application/pdf", new byte[] {1}))
+                .toList();
+        var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Look.in(Language.DE), null, files);
+        try (var document = Loader.loadPDF(pdf)) {
+            var names = document.getDocumentCatalog().getNames().getEmbeddedFiles();
+            assertThat(names.getNames()).containsOnlyKeys("3-a.pdf", "a.pdf", "4-a.pdf", "5-a.pdf");
+        }
     }
 
     private static Invoice read(String json) {
