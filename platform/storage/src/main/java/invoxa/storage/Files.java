@@ -1,6 +1,7 @@
 package invoxa.storage;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Large immutable bytes that belong to a partition: PDFs, logos, attachments. Durable when a call returns. */
 public interface Files {
@@ -16,6 +17,9 @@ public interface Files {
     void put(Partition partition, String name, byte[] content);
 
     Optional<byte[]> get(Partition partition, String name);
+
+    /** How many bytes a file has, without reading them; empty where there is none. */
+    OptionalLong size(Partition partition, String name);
 
     /** Removes a file; does nothing where there is none. */
     void delete(Partition partition, String name);

@@ -40,6 +40,16 @@ public abstract class FilesContract {
     }
 
     @Test
+    void the_size_of_a_file_is_known_where_there_is_one() {
+        files.put(ACME, "a", bytes("first"));
+        files.put(ACME, "empty", new byte[0]);
+        assertThat(files.size(ACME, "a")).hasValue(5);
+        assertThat(files.size(ACME, "empty")).hasValue(0);
+        assertThat(files.size(ACME, "b")).isEmpty();
+        assertThat(files.size(OTHER, "a")).isEmpty();
+    }
+
+    @Test
     void the_same_bytes_can_be_put_again_and_others_cannot() {
         files.put(ACME, "a", bytes("first"));
         files.put(ACME, "a", bytes("first"));

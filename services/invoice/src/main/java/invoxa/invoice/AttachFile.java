@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -75,14 +76,16 @@ public final class AttachFile {
             if (file == null) {
                 continue;
             }
-            var kept = NAME.matcher(file).matches() ? files.get(Partition.of(organization), FOLDER + file) : null;
-            if (kept == null || kept.isEmpty()) {
+            var kept = NAME.matcher(file).matches()
+                    ? files.size(Partition.of(organization), FOLDER + file)
+                    : OptionalLong.empty();
+            if (kept.isEmpty()) {
                 errors.add(
                         "/attachments/" + i + "/file",
                         "unknown-file",
                         "There is no such file: send it to POST /invoices/attachments and name it as the answer does.");
             } else {
-                size += kept.get().length;
+                size += kept.getAsLong();
             }
         }
         if (size > MOST_OF_ALL) {

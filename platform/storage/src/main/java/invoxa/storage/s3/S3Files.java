@@ -6,6 +6,8 @@ import invoxa.storage.folder.FileName;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -87,10 +89,25 @@ public final class S3Files implements Files {
     @Override
     public Optional<byte[]> get(Partition partition, String name) {
         var key = key(partition, name);
+        return found(() -> client.getObjectAsBytes(
+                        request -> request.bucket(bucket.name()).key(key))
+                .asByteArray());
+    }
+
+    @Override
+    public OptionalLong size(Partition partition, String name) {
+        var key = key(partition, name);
+        return found(() -> client.headObject(
+                                request -> request.bucket(bucket.name()).key(key))
+                        .contentLength())
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** What is asked of a file; empty where the bucket has no such file. */
+    private static <T> Optional<T> found(Supplier<T> question) {
         try {
-            return Optional.of(client.getObjectAsBytes(
-                            request -> request.bucket(bucket.name()).key(key))
-                    .asByteArray());
+            return Optional.of(question.get());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (S3Exception e) {

@@ -20,9 +20,13 @@ final class Fonts {
 
     private static final TrueTypeFont REGULAR = parse("Inter-Regular-subset.ttf");
     private static final TrueTypeFont SEMI_BOLD = parse("Inter-SemiBold-subset.ttf");
-    private static final TrueTypeFont SLIP_REGULAR = parse("SlipSans-Regular.ttf");
-    private static final TrueTypeFont SLIP_BOLD = parse("SlipSans-Bold.ttf");
     private static final CmapLookup GLYPHS = glyphs();
+
+    /** Parsed with the first QR-bill: most businesses write none. */
+    private static final class Slip {
+        static final TrueTypeFont REGULAR = parse("SlipSans-Regular.ttf");
+        static final TrueTypeFont BOLD = parse("SlipSans-Bold.ttf");
+    }
 
     private final PDType0Font regular;
     private final PDType0Font semiBold;
@@ -42,8 +46,8 @@ final class Fonts {
 
     private PDType0Font slip(boolean bold) throws IOException {
         if (slipRegular == null || slipBold == null) {
-            slipRegular = PDType0Font.load(document, SLIP_REGULAR, true);
-            slipBold = PDType0Font.load(document, SLIP_BOLD, true);
+            slipRegular = PDType0Font.load(document, Slip.REGULAR, true);
+            slipBold = PDType0Font.load(document, Slip.BOLD, true);
         }
         return bold ? slipBold : slipRegular;
     }
