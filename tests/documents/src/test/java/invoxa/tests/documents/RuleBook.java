@@ -70,7 +70,11 @@ final class RuleBook {
         nature("BR-DE-22|DE-R-022", How.CHECKED, "GermanRules");
         nature("PEPPOL-EN16931-R121", How.CHECKED, "NumberRules");
         nature("UBL-.*|CII-.*|BR-(CII|UBL)-.*", How.WRITTEN, "Ubl, Cii");
-        nature(".*", How.WRITTEN, "Ubl, Cii");
+        nature(
+                "BR-CO-0[5-8]|BR-TMP-3|DE-R-014|PEPPOL-EN16931-F001"
+                        + "|PEPPOL-EN16931-R(00[12478]|043(-[12])?|044|05[134]|080|10[01])",
+                How.WRITTEN,
+                "Ubl, Cii");
     }
 
     private RuleBook() {}
@@ -108,19 +112,24 @@ final class RuleBook {
         var where = new TreeSet<String>();
         names.forEach(name -> where.addAll(SourceRules.classes(name)));
         var byNature = nature(rule);
-        if (byNature.how == How.TYPES
-                || byNature.where.equals("ExemptionReason")
-                || byNature.where.equals("Calculation") && !ours.startsWith("BR-DEC")) {
-            return byNature;
+        if (byNature.filter(place -> outweighsOurCode(place, ours)).isPresent()) {
+            return byNature.get();
         }
-        return where.isEmpty() ? byNature : new Place(How.CHECKED, String.join(", ", where));
+        return where.isEmpty()
+                ? byNature.orElseThrow(() -> new AssertionError("nobody says where " + rule + " is kept"))
+                : new Place(How.CHECKED, String.join(", ", where));
     }
 
-    private static Place nature(String rule) {
-        Optional<Place> found = BY_NATURE.entrySet().stream()
+    private static boolean outweighsOurCode(Place place, String rule) {
+        return place.how == How.TYPES
+                || place.where.equals("ExemptionReason")
+                || place.where.equals("Calculation") && !rule.startsWith("BR-DEC");
+    }
+
+    private static Optional<Place> nature(String rule) {
+        return BY_NATURE.entrySet().stream()
                 .filter(nature -> nature.getKey().matcher(rule).matches())
                 .map(Map.Entry::getValue)
                 .findFirst();
-        return found.orElseThrow();
     }
 }
