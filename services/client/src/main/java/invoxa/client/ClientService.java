@@ -2,6 +2,7 @@ package invoxa.client;
 
 import invoxa.storage.Stored;
 import invoxa.web.Access;
+import invoxa.web.CsvList;
 import invoxa.web.Endpoint;
 import invoxa.web.Environment;
 import invoxa.web.Permissions;
@@ -131,7 +132,7 @@ public final class ClientService implements Service {
 
     private Response exportCsv(Request request) {
         var organization = request.organization();
-        return Response.stream("text/csv; charset=utf-8", out -> exportClients.write(organization, out))
+        return Response.stream(CsvList.MEDIA_TYPE, out -> exportClients.write(organization, out))
                 .attachment("clients.csv");
     }
 

@@ -9,21 +9,18 @@ import invoxa.invoice.store.InvoiceFilter;
 import invoxa.invoice.store.Invoices;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.SpreadsheetCell;
+import invoxa.storage.Stored;
+import invoxa.web.CsvList;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invoices and credit notes as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need), a row each, page
- * by page, so that a hundred thousand take no more memory than one page. Amounts are those of the document, in its
- * currency: what a credit note is over is not negative, its kind says what it is.
+ * Invoices and credit notes as CSV, a row each. Amounts are those of the document, in its currency: what a credit note
+ * is over is not negative, its kind says what it is.
  */
 public final class ExportInvoices {
 
@@ -65,20 +62,11 @@ public final class ExportInvoices {
     /** Writes all that the filter lets through, in its order, as they stand on the organization's today. */
     public void write(OrganizationId organization, InvoiceFilter filter, OutputStream out) throws IOException {
         var today = composer.today(organization);
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\ufeff');
-        var csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord(HEADINGS);
-        String cursor = null;
-        do {
-            var page =
-                    invoices.page(organization, filter.query(today).limit(PAGE).after(cursor));
-            for (var stored : page.items()) {
-                csv.printRecord(cells(stored.content(), today));
-            }
-            cursor = page.next();
-        } while (cursor != null);
-        csv.flush();
+        new CsvList<Stored<InvoiceDocument>>(HEADINGS, stored -> cells(stored.content(), today))
+                .write(
+                        out,
+                        cursor -> invoices.page(
+                                organization, filter.query(today).limit(PAGE).after(cursor)));
     }
 
     private static List<String> cells(InvoiceDocument document, LocalDate today) {

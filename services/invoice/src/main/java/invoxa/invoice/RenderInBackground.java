@@ -29,7 +29,7 @@ final class RenderInBackground implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean closing;
-    private volatile long offered = System.nanoTime();
+    private volatile long offered;
 
     /** @param since nanoseconds of {@link System#nanoTime()} */
     private record Waiting(Stored<InvoiceDocument> issued, long since) {}
@@ -70,9 +70,13 @@ final class RenderInBackground implements AutoCloseable {
 
     /** Until no document came for a moment, but for no longer than this one may be kept waiting. */
     private void rest(Waiting next) throws InterruptedException {
-        while (!closing && left(offered, QUIET) > 0 && left(next.since, PATIENCE) > 0) {
-            TimeUnit.NANOSECONDS.sleep(Math.max(1, Math.min(left(offered, QUIET), left(next.since, PATIENCE))));
+        for (long pause = pause(next); pause > 0 && !closing; pause = pause(next)) {
+            TimeUnit.NANOSECONDS.sleep(pause);
         }
+    }
+
+    private long pause(Waiting next) {
+        return Math.min(left(offered, QUIET), left(next.since, PATIENCE));
     }
 
     private static long left(long since, Duration of) {

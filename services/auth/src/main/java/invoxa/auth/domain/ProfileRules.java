@@ -1,7 +1,7 @@
 package invoxa.auth.domain;
 
 import invoxa.kernel.FieldErrors;
-import java.math.BigInteger;
+import invoxa.kernel.Mod97;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,7 +17,6 @@ public final class ProfileRules {
     private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}[A-Z0-9+*]{2,13}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
     private static final Pattern BIC = Pattern.compile("[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
-    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     private ProfileRules() {}
 
@@ -119,14 +118,8 @@ public final class ProfileRules {
         }
     }
 
-    /** ISO 13616: the first four characters moved to the end, letters as numbers, leave 1 when divided by 97. */
     private static boolean isIban(@Nullable String iban) {
-        if (iban == null || !IBAN.matcher(iban).matches()) {
-            return false;
-        }
-        var digits = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, 36)));
-        return new BigInteger(digits.toString()).mod(NINETY_SEVEN).equals(BigInteger.ONE);
+        return iban != null && IBAN.matcher(iban).matches() && Mod97.fitsAtHead(iban);
     }
 
     private static void atMost(FieldErrors errors, String pointer, List<?> list) {

@@ -1,7 +1,7 @@
 package invoxa.invoice.check;
 
 import invoxa.invoice.model.Invoice;
-import java.math.BigInteger;
+import invoxa.kernel.Mod97;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +20,6 @@ final class AccountRules {
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final Set<String> SEPA = Set.of("58", "59");
     private static final String EURO = "EUR";
-    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     private final boolean sepa;
     private final Findings findings;
@@ -58,20 +57,12 @@ final class AccountRules {
             return;
         }
         var iban = account.replace(" ", "").toUpperCase(Locale.ROOT);
-        if (IBAN.matcher(iban).matches() && !checkDigitsFit(iban)) {
+        if (IBAN.matcher(iban).matches() && !Mod97.fitsAtHead(iban)) {
             if (sepa) {
                 findings.add(pointer, "iban", "account.iban");
             } else {
                 findings.warn(pointer, "iban", "account.iban");
             }
         }
-    }
-
-    private static boolean checkDigitsFit(String iban) {
-        var digits = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4))
-                .chars()
-                .forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
-        return new BigInteger(digits.toString()).mod(NINETY_SEVEN).equals(BigInteger.ONE);
     }
 }

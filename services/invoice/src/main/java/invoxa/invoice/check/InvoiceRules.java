@@ -71,7 +71,7 @@ public final class InvoiceRules {
      */
     public static Verdict issue(Invoice invoice) {
         var unfit = draft(invoice);
-        return unfit.isEmpty() ? Verdict.of(findings(invoice, profile(invoice))) : Verdict.unfit(unfit);
+        return new Verdict(unfit, unfit.isEmpty() ? findings(invoice, profile(invoice)) : List.of());
     }
 
     /**

@@ -9,6 +9,7 @@ import invoxa.invoice.OpenPublicInvoice;
 import invoxa.invoice.RenderDocument;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.storage.Stored;
+import invoxa.web.CsvList;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;
 import invoxa.web.Response;
@@ -56,7 +57,7 @@ public final class ReadEndpoints {
     private Response exportCsv(Request request) {
         var organization = request.organization();
         var filter = Filters.of(request);
-        return Response.stream("text/csv; charset=utf-8", out -> export.write(organization, filter, out))
+        return Response.stream(CsvList.MEDIA_TYPE, out -> export.write(organization, filter, out))
                 .attachment("invoices.csv");
     }
 

@@ -26,7 +26,6 @@ final class Canvas implements AutoCloseable {
     static final float BOTTOM = 764;
     static final float PAGE_HEIGHT = PDRectangle.A4.getHeight();
     static final float PAGE_WIDTH = PDRectangle.A4.getWidth();
-    private static final float HEIGHT = PAGE_HEIGHT;
 
     final Tags tags = new Tags();
     final Colour accent;
@@ -73,7 +72,7 @@ final class Canvas implements AutoCloseable {
         var out = content();
         out.beginText();
         out.setFont(fonts.of(style), style.size());
-        out.newLineAtOffset(x, HEIGHT - y);
+        out.newLineAtOffset(x, PAGE_HEIGHT - y);
         out.showText(printable);
         out.endText();
         out.endMarkedContent();
@@ -155,7 +154,7 @@ final class Canvas implements AutoCloseable {
             throws IOException {
         begin(owner);
         fill(colour);
-        content().addRect(x, HEIGHT - y - height, width, height);
+        content().addRect(x, PAGE_HEIGHT - y - height, width, height);
         content().fill();
         content().endMarkedContent();
     }
@@ -172,7 +171,8 @@ final class Canvas implements AutoCloseable {
                     column++;
                 }
                 if (column > from) {
-                    content().addRect(x + from * unit, HEIGHT - y - (row + 1) * unit, (column - from) * unit, unit);
+                    content()
+                            .addRect(x + from * unit, PAGE_HEIGHT - y - (row + 1) * unit, (column - from) * unit, unit);
                 }
             }
         }
@@ -183,7 +183,7 @@ final class Canvas implements AutoCloseable {
     void image(PDStructureElement owner, PDImageXObject image, float x, float y, float width, float height)
             throws IOException {
         begin(owner);
-        content().drawImage(image, x, HEIGHT - y - height, width, height);
+        content().drawImage(image, x, PAGE_HEIGHT - y - height, width, height);
         content().endMarkedContent();
     }
 

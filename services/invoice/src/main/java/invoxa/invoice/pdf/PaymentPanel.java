@@ -126,6 +126,11 @@ final class PaymentPanel {
     /** An IBAN in groups of four, as it is read aloud; another account number as it is. */
     private static String grouped(String account) {
         var plain = account.replace(" ", "");
-        return plain.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}") ? plain.replaceAll("(.{4})(?=.)", "$1 ") : account;
+        return plain.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}") ? inFours(plain) : account;
+    }
+
+    /** In groups of four, as IBANs and creditor references are read. */
+    static String inFours(String plain) {
+        return plain.replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

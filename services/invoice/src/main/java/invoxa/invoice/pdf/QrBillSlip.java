@@ -4,6 +4,7 @@ import invoxa.invoice.swiss.QrBill;
 import invoxa.invoice.swiss.QrBill.ReferenceType;
 import invoxa.invoice.swiss.SlipAddress;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
@@ -100,8 +101,8 @@ final class QrBillSlip {
     }
 
     private float account(Face face, float left, float at, float width) throws IOException {
-        var who = new java.util.ArrayList<String>();
-        who.add(bill.iban().replaceAll("(.{4})(?=.)", "$1 "));
+        var who = new ArrayList<String>();
+        who.add(PaymentPanel.inFours(bill.iban()));
         who.addAll(bill.creditor().lines());
         return block(face, "slip.account", who, left, at, width, MOST_LINES);
     }
@@ -112,7 +113,7 @@ final class QrBillSlip {
         }
         var grouped = bill.type() == ReferenceType.QRR
                 ? bill.reference().replaceAll("(?<=^..)|(?<=^..(.....){1,4})", " ")
-                : bill.reference().replaceAll("(.{4})(?=.)", "$1 ");
+                : PaymentPanel.inFours(bill.reference());
         return block(face, "slip.reference", List.of(grouped), left, at, width, MOST_LINES);
     }
 

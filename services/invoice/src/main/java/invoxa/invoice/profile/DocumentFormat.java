@@ -7,28 +7,26 @@ import java.util.Locale;
 /** In which profile and syntax a client wants its invoices, as the client service says it. */
 public enum DocumentFormat {
     /** The PDF with the CII of profile EN 16931 inside. */
-    FACTUR_X(Profile.EN16931, Syntax.CII),
-    EN16931_UBL(Profile.EN16931, Syntax.UBL),
-    EN16931_CII(Profile.EN16931, Syntax.CII),
-    XRECHNUNG_UBL(Profile.XRECHNUNG, Syntax.UBL),
-    XRECHNUNG_CII(Profile.XRECHNUNG, Syntax.CII),
-    PEPPOL_UBL(Profile.PEPPOL, Syntax.UBL);
+    FACTUR_X(Form.EN16931_CII),
+    EN16931_UBL(Form.EN16931_UBL),
+    EN16931_CII(Form.EN16931_CII),
+    XRECHNUNG_UBL(Form.XRECHNUNG_UBL),
+    XRECHNUNG_CII(Form.XRECHNUNG_CII),
+    PEPPOL_UBL(Form.PEPPOL_UBL);
 
-    private final Profile profile;
-    private final Syntax syntax;
+    private final Form xml;
 
-    DocumentFormat(Profile profile, Syntax syntax) {
-        this.profile = profile;
-        this.syntax = syntax;
+    DocumentFormat(Form xml) {
+        this.xml = xml;
     }
 
     public Profile profile() {
-        return profile;
+        return xml.profile();
     }
 
     /** The form of a document in its own profile that is nearest to this one: Peppol has UBL alone. */
     public Form formIn(Profile own) {
-        return Form.of(own, own == Profile.PEPPOL ? Syntax.UBL : syntax);
+        return Form.of(own, own == Profile.PEPPOL ? Syntax.UBL : xml.syntax());
     }
 
     @JsonValue

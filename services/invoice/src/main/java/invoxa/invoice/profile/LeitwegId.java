@@ -1,6 +1,6 @@
 package invoxa.invoice.profile;
 
-import java.math.BigInteger;
+import invoxa.kernel.Mod97;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class LeitwegId {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{2,12}(-[A-Z0-9]{0,30})?-[0-9]{2}");
-    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     private LeitwegId() {}
 
     public static boolean is(@Nullable String text) {
         var id = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
-        return FORM.matcher(id).matches() && fits(id.replace("-", ""));
-    }
-
-    private static boolean fits(String id) {
-        var digits = new StringBuilder();
-        id.chars().forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
-        return new BigInteger(digits.toString()).mod(NINETY_SEVEN).equals(BigInteger.ONE);
+        return FORM.matcher(id).matches() && Mod97.fits(id.replace("-", ""));
     }
 }

@@ -2,6 +2,7 @@ package invoxa.invoice.swiss;
 
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
+import invoxa.kernel.Mod97;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,9 +74,6 @@ public record QrBill(
             case SCOR -> plain(quoted);
             case NON -> "";
         };
-        var message = type == ReferenceType.NON && quoted != null && !quoted.contains(number)
-                ? number + " " + quoted
-                : type == ReferenceType.NON && quoted != null ? quoted : number;
         return Optional.of(new QrBill(
                 account.get().iban(),
                 creditor.get(),
@@ -85,7 +83,15 @@ public record QrBill(
                 invoice.currency().value(),
                 type,
                 reference,
-                SlipText.of(message, MESSAGE)));
+                SlipText.of(message(type, number, quoted), MESSAGE)));
+    }
+
+    /** The number always, and what a payment without reference is to quote. */
+    private static String message(ReferenceType type, String number, @Nullable String quoted) {
+        if (type != ReferenceType.NON || quoted == null) {
+            return number;
+        }
+        return quoted.contains(number) ? quoted : number + " " + quoted;
     }
 
     private static boolean isUsual(Invoice invoice, SwissAccount account) {
@@ -99,7 +105,7 @@ public record QrBill(
 
     private static boolean isCreditorReference(@Nullable String text) {
         var plain = plain(text);
-        return plain.matches(CREDITOR_REFERENCE) && Mod97.fits(plain);
+        return plain.matches(CREDITOR_REFERENCE) && Mod97.fitsAtHead(plain);
     }
 
     private static String plain(@Nullable String text) {

@@ -3,6 +3,7 @@ package invoxa.invoice.swiss;
 import invoxa.invoice.model.PaymentInstructions;
 import invoxa.invoice.model.PaymentInstructions.CreditTransfer;
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Mod97;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public record SwissAccount(String iban, CreditTransfer transfer) {
 
     private static Optional<SwissAccount> of(CreditTransfer transfer) {
         var iban = transfer.account().replace(" ", "").toUpperCase(Locale.ROOT);
-        return IBAN.matcher(iban).matches() && Mod97.fits(iban)
+        return IBAN.matcher(iban).matches() && Mod97.fitsAtHead(iban)
                 ? Optional.of(new SwissAccount(iban, transfer))
                 : Optional.empty();
     }
