@@ -3,10 +3,11 @@
 // It makes an organization with some invoices of its own there. Lighthouse is fetched by npx when it is asked for: it
 // brings a hundred packages along that nothing else needs. The figures are for a desktop window; its simulated phone
 // with a slow line is asked for by INVOXA_LIGHTHOUSE=mobile.
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
 
 const url = process.argv[2];
@@ -14,7 +15,7 @@ if (!url) {
   console.error("npm run lighthouse URL");
   process.exit(1);
 }
-const VERSION = "13.5.0";
+const VERSION = "12.8.2";
 const PORT = "4319";
 const profile = mkdtempSync(join(tmpdir(), "invoxa-lighthouse-"));
 // a profile on disk, so that Lighthouse's own tab is signed in as well
@@ -60,10 +61,11 @@ const pages = [
 const report = join(profile, "report.json");
 
 /** What Lighthouse finds on a page, in the browser that is signed in. */
-function lighthouse(address) {
+async function lighthouse(address) {
   const options = ["--quiet", `--port=${PORT}`, "--output=json", `--output-path=${report}`, "--disable-storage-reset", "--only-categories=performance,accessibility,best-practices"];
   if (process.env.INVOXA_LIGHTHOUSE !== "mobile") options.push("--preset=desktop");
-  execFileSync("npx", ["--yes", `lighthouse@${VERSION}`, address, ...options], { stdio: ["ignore", "inherit", "inherit"] });
+  // beside this process, not in its way: Playwright lets the tab go on that Lighthouse opens
+  await promisify(execFile)("npx", ["--yes", `lighthouse@${VERSION}`, address, ...options]);
   return JSON.parse(readFileSync(report, "utf8"));
 }
 
@@ -74,7 +76,7 @@ for (const [name, path] of pages) {
     await page.goto(`${url}/auth/.well-known/jwks.json`);
     await page.evaluate(() => localStorage.setItem("invoxa.signed-in", "1"));
   }
-  const lhr = lighthouse(`${url}${path}`);
+  const lhr = await lighthouse(`${url}${path}`);
   const score = (category) => String(Math.round((lhr.categories[category].score ?? 0) * 100));
   console.log(
     `${name.padEnd(20)} ${score("performance").padStart(11)} ${score("accessibility").padStart(14)} ${score("best-practices").padStart(15)}   ${lhr.audits["largest-contentful-paint"].displayValue}, ${lhr.audits["total-blocking-time"].displayValue}   ${lhr.finalDisplayedUrl.split("#")[0]}`,
