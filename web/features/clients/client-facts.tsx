@@ -35,7 +35,7 @@ export function ClientFacts({ client }: { client: Client }) {
     [f.contact, client.contact && person(client.contact)],
     ...(client.contacts ?? []).map((contact): [string, ReactNode] => [f.contact, person(contact)]),
     ...(client.deliveryAddresses ?? []).map(({ name, address }): [string, ReactNode] => [f.deliveryAddress, [name, ...lines(address)].filter(Boolean).map((line, index) => <div key={index}>{line}</div>)]),
-    [f.paymentDays, client.paymentDays !== undefined && t.days(formats.count(client.paymentDays))],
+    [f.paymentDays, client.paymentDays !== undefined && t.days(client.paymentDays)],
     [f.currency, client.currency],
     [f.language, client.language && languageNames[client.language]],
     [f.buyerReference, client.buyerReference],

@@ -1,4 +1,4 @@
-import { defineMessages } from "@/lib/i18n";
+import { defineMessages, plural } from "@/lib/i18n";
 
 export const clientMessages = defineMessages({
   en: {
@@ -14,9 +14,9 @@ export const clientMessages = defineMessages({
     overdue: "Overdue",
     credit: "Credit",
     creditNote: "can be set against invoices",
-    open: (count: string) => `${count} open`,
+    open: (count: number) => plural("en", count, { one: "# open", other: "# open" }),
     nothing: "Nothing",
-    days: (count: string) => `${count} days`,
+    days: (count: number) => plural("en", count, { one: "# day", other: "# days" }),
     number: "Number",
     draft: "Draft",
     state: "State",
@@ -73,9 +73,9 @@ export const clientMessages = defineMessages({
     overdue: "Überfällig",
     credit: "Guthaben",
     creditNote: "kann mit Rechnungen verrechnet werden",
-    open: (count) => `${count} offen`,
+    open: (count) => plural("de", count, { one: "# offen", other: "# offen" }),
     nothing: "Nichts",
-    days: (count) => `${count} Tage`,
+    days: (count) => plural("de", count, { one: "# Tag", other: "# Tage" }),
     number: "Nummer",
     draft: "Entwurf",
     state: "Zustand",
@@ -132,9 +132,9 @@ export const clientMessages = defineMessages({
     overdue: "En retard",
     credit: "Avoir",
     creditNote: "imputable sur des factures",
-    open: (count) => `${count} ouvertes`,
+    open: (count) => plural("fr", count, { one: "# ouverte", other: "# ouvertes" }),
     nothing: "Rien",
-    days: (count) => `${count} jours`,
+    days: (count) => plural("fr", count, { one: "# jour", other: "# jours" }),
     number: "Numéro",
     draft: "Brouillon",
     state: "État",
@@ -191,9 +191,9 @@ export const clientMessages = defineMessages({
     overdue: "Vencido",
     credit: "Saldo a favor",
     creditNote: "aplicable a facturas",
-    open: (count) => `${count} abiertas`,
+    open: (count) => plural("es", count, { one: "# abierta", other: "# abiertas" }),
     nothing: "Nada",
-    days: (count) => `${count} días`,
+    days: (count) => plural("es", count, { one: "# día", other: "# días" }),
     number: "Número",
     draft: "Borrador",
     state: "Estado",

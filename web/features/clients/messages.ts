@@ -1,4 +1,4 @@
-import { defineMessages } from "@/lib/i18n";
+import { defineMessages, plural } from "@/lib/i18n";
 
 export const clientsMessages = defineMessages({
   en: {
@@ -20,8 +20,8 @@ export const clientsMessages = defineMessages({
     clear: "Clear search and filters",
     archive: "Archive",
     restore: "Restore",
-    archived: (count: string) => `${count} archived`,
-    restored: (count: string) => `${count} restored`,
+    archived: (count: number) => plural("en", count, { one: "# archived", other: "# archived" }),
+    restored: (count: number) => plural("en", count, { one: "# restored", other: "# restored" }),
     failed: (name: string, why: string) => `${name}: ${why}`,
     exportCsv: "Export as CSV",
     new: "New client",
@@ -47,8 +47,8 @@ export const clientsMessages = defineMessages({
     clear: "Suche und Filter leeren",
     archive: "Archivieren",
     restore: "Zurückholen",
-    archived: (count) => `${count} archiviert`,
-    restored: (count) => `${count} zurückgeholt`,
+    archived: (count) => plural("de", count, { one: "# archiviert", other: "# archiviert" }),
+    restored: (count) => plural("de", count, { one: "# zurückgeholt", other: "# zurückgeholt" }),
     failed: (name, why) => `${name}: ${why}`,
     exportCsv: "Als CSV ausgeben",
     new: "Neuer Kunde",
@@ -74,8 +74,8 @@ export const clientsMessages = defineMessages({
     clear: "Effacer la recherche et les filtres",
     archive: "Archiver",
     restore: "Restaurer",
-    archived: (count) => `${count} archivés`,
-    restored: (count) => `${count} restaurés`,
+    archived: (count) => plural("fr", count, { one: "# archivé", other: "# archivés" }),
+    restored: (count) => plural("fr", count, { one: "# restauré", other: "# restaurés" }),
     failed: (name, why) => `${name} : ${why}`,
     exportCsv: "Exporter en CSV",
     new: "Nouveau client",
@@ -101,8 +101,8 @@ export const clientsMessages = defineMessages({
     clear: "Borrar búsqueda y filtros",
     archive: "Archivar",
     restore: "Recuperar",
-    archived: (count) => `${count} archivados`,
-    restored: (count) => `${count} recuperados`,
+    archived: (count) => plural("es", count, { one: "# archivado", other: "# archivados" }),
+    restored: (count) => plural("es", count, { one: "# recuperado", other: "# recuperados" }),
     failed: (name, why) => `${name}: ${why}`,
     exportCsv: "Exportar como CSV",
     new: "Nuevo cliente",

@@ -4,7 +4,7 @@ import { FileText, HandCoins, MailX, TimerReset } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Money } from "@/components";
-import { useFormats, useMessages } from "@/lib/i18n";
+import { useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
 import { dashboardMessages } from "./messages";
 import { useAttention, useOutstanding } from "./reports";
@@ -12,13 +12,12 @@ import { useAttention, useOutstanding } from "./reports";
 /** What somebody should look at, each with the way there. */
 export function Attention({ currency }: { currency: string }) {
   const t = useMessages(dashboardMessages);
-  const { count } = useFormats();
   const { failed, drafts, credit } = useAttention();
   const overdue = useOutstanding().data?.rows.find((row) => row.currency === currency)?.overdue;
   const items: { key: string; icon: ReactNode; href: string; text: string; figure?: ReactNode }[] = [];
   failed.data?.items.forEach((message) => items.push({ key: message.id, icon: <MailX className="size-4 text-bad-ink" aria-hidden />, href: routes.message(message.id), text: t.failedMail(message.subject) }));
   if (overdue && overdue.count > 0) {
-    items.push({ key: "overdue", icon: <TimerReset className="size-4 text-bad-ink" aria-hidden />, href: `${routes.invoices}?state=overdue`, text: t.overdueInvoices(count(overdue.count)), figure: <Money amount={overdue.amount} currency={currency} /> });
+    items.push({ key: "overdue", icon: <TimerReset className="size-4 text-bad-ink" aria-hidden />, href: `${routes.invoices}?state=overdue`, text: t.overdueInvoices(overdue.count), figure: <Money amount={overdue.amount} currency={currency} /> });
   }
   credit.data?.items.forEach((payment) => items.push({ key: payment.id, icon: <HandCoins className="size-4 text-warn-ink" aria-hidden />, href: routes.payment(payment.id), text: t.unusedCredit, figure: <Money amount={payment.credit} currency={payment.currency} /> }));
   drafts.data?.items.forEach((draft) => items.push({ key: draft.id, icon: <FileText className="size-4 text-ink-soft" aria-hidden />, href: routes.invoice(draft.id), text: t.draftFor(draft.buyerName), figure: <Money amount={draft.payable} currency={draft.currency} /> }));

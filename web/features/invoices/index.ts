@@ -1,5 +1,6 @@
 export { invoicesNavigation } from "./navigation";
 export { INVOICES, type Invoice, type InvoiceRow, type InvoiceState } from "./invoice";
 export { StateBadge } from "./state-badge";
+export { DocumentText } from "./page/document";
 export { DueText } from "./due-text";
 export { ratesOf } from "./editor/vat";

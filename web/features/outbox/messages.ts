@@ -1,4 +1,4 @@
-import { defineMessages } from "@/lib/i18n";
+import { defineMessages, plural } from "@/lib/i18n";
 
 export const outboxMessages = defineMessages({
   en: {
@@ -39,7 +39,7 @@ export const outboxMessages = defineMessages({
     failedLead: (answer: string) => `The mail server did not take this message: ${answer}`,
     retry: "Try again",
     retrying: "It is tried again now",
-    retried: (count: string) => `${count} tried again`,
+    retried: (count: number) => plural("en", count, { one: "# tried again", other: "# tried again" }),
     message: "Message",
     asMail: "As the client sees it",
     asText: "Plain text",
@@ -91,7 +91,7 @@ export const outboxMessages = defineMessages({
     failedLead: (answer) => `Der Mailserver hat diese Nachricht nicht angenommen: ${answer}`,
     retry: "Erneut versuchen",
     retrying: "Es wird jetzt erneut versucht",
-    retried: (count) => `${count} erneut versucht`,
+    retried: (count) => plural("de", count, { one: "# erneut versucht", other: "# erneut versucht" }),
     message: "Nachricht",
     asMail: "Wie der Kunde sie sieht",
     asText: "Reiner Text",
@@ -143,7 +143,7 @@ export const outboxMessages = defineMessages({
     failedLead: (answer) => `Le serveur de messagerie a refusé ce message : ${answer}`,
     retry: "Réessayer",
     retrying: "Nouvel essai en cours",
-    retried: (count) => `${count} réessayés`,
+    retried: (count) => plural("fr", count, { one: "# réessayé", other: "# réessayés" }),
     message: "Message",
     asMail: "Comme le client le voit",
     asText: "Texte seul",
@@ -195,7 +195,7 @@ export const outboxMessages = defineMessages({
     failedLead: (answer) => `El servidor de correo no aceptó este mensaje: ${answer}`,
     retry: "Reintentar",
     retrying: "Se reintenta ahora",
-    retried: (count) => `${count} reintentados`,
+    retried: (count) => plural("es", count, { one: "# reintentado", other: "# reintentados" }),
     message: "Mensaje",
     asMail: "Como lo ve el cliente",
     asText: "Texto sin formato",

@@ -25,9 +25,15 @@ export function defineMessages<const T extends MessageTree>(messages: Messages<T
 
 const rules: Partial<Record<Language, Intl.PluralRules>> = {};
 
-/** `1 client`, `2 clients`: picks the form by the language's rule and puts the number in place of `#`. */
-export function plural(language: Language, count: number, forms: { one: string; other: string; many?: string }): string {
+export type Forms = { one: string; other: string; many?: string };
+
+/** The form that this number takes by the language's rule. */
+export function formFor(language: Language, count: number, forms: Forms): string {
   const rule = (rules[language] ??= new Intl.PluralRules(language)).select(count);
-  const form = rule === "one" ? forms.one : rule === "many" ? (forms.many ?? forms.other) : forms.other;
-  return form.replace("#", new Intl.NumberFormat(language).format(count));
+  return rule === "one" ? forms.one : rule === "many" ? (forms.many ?? forms.other) : forms.other;
+}
+
+/** `1 client`, `2 clients`: picks the form by the language's rule and puts the number in place of `#`. */
+export function plural(language: Language, count: number, forms: Forms): string {
+  return formFor(language, count, forms).replace("#", new Intl.NumberFormat(language).format(count));
 }

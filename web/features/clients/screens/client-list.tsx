@@ -89,14 +89,13 @@ function ListActions() {
 
 function BulkActions({ clients, clear }: { clients: Client[]; clear: () => void }) {
   const t = useMessages(clientsMessages);
-  const { count } = useFormats();
   const move = useMoveClients();
   const act = (to: "archive" | "restore") => () => {
     move.mutate(
       { clients, to },
       {
         onSuccess: ({ done, failed }) => {
-          if (done > 0) toast(to === "archive" ? t.archived(count(done)) : t.restored(count(done)));
+          if (done > 0) toast(to === "archive" ? t.archived(done) : t.restored(done));
           failed.forEach(({ client, why }) => toast.error(t.failed(client.name, why.message)));
           clear();
         },

@@ -3,7 +3,7 @@
 import { MoreHorizontal } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { Badge, Card, ErrorState, IconButton, LinkButton, Loading, Menu, Money, PageHeader, Skeleton, Stat, Tabs, toast } from "@/components";
-import { useFormats, useMessages } from "@/lib/i18n";
+import { useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
 import { routes } from "@/lib/routes";
 import { useMay } from "@/lib/session";
@@ -69,7 +69,6 @@ function Known({ client }: { client: Client }) {
 function Actions({ client }: { client: Client }) {
   const t = useMessages(clientsMessages);
   const words = useMessages(clientMessages);
-  const { count } = useFormats();
   const mayWrite = useMay("clients:write");
   const mayInvoice = useMay("invoices:write");
   const mayPay = useMay("payments:write");
@@ -89,7 +88,7 @@ function Actions({ client }: { client: Client }) {
                 onSuccess: ({ failed }) => {
                   const why = failed[0]?.why;
                   if (why) toast.error(t.failed(client.name, why.message));
-                  else toast(to === "archive" ? t.archived(count(1)) : t.restored(count(1)));
+                  else toast(to === "archive" ? t.archived(1) : t.restored(1));
                 },
               });
             },
@@ -109,7 +108,6 @@ function Actions({ client }: { client: Client }) {
 
 function Standing({ clientId }: { clientId: string }) {
   const t = useMessages(clientMessages);
-  const formats = useFormats();
   const { owed, credit } = useStanding(clientId);
   if (owed.isPending && credit.isPending) return <Loading><Skeleton className="h-24 w-full rounded-lg" /></Loading>;
   const rows = owed.data?.rows ?? [];
@@ -117,10 +115,10 @@ function Standing({ clientId }: { clientId: string }) {
   const late = rows.filter((row) => row.overdue.count > 0);
   return (
     <div className="grid divide-y divide-line rounded-lg border border-line bg-surface sm:grid-cols-3 sm:divide-x sm:divide-y-0">
-      <Stat label={t.owes} note={rows.length > 0 && rows.map((row) => t.open(formats.count(row.count))).join(" · ")}>
+      <Stat label={t.owes} note={rows.length > 0 && rows.map((row) => t.open(row.count)).join(" · ")}>
         {rows.length === 0 ? <span className="text-ink-soft">{t.nothing}</span> : rows.map((row) => <div key={row.currency}><Money amount={row.amount} currency={row.currency} /></div>)}
       </Stat>
-      <Stat label={t.overdue} tone={late.length > 0 ? "bad" : undefined} note={late.length > 0 && late.map((row) => t.open(formats.count(row.overdue.count))).join(" · ")}>
+      <Stat label={t.overdue} tone={late.length > 0 ? "bad" : undefined} note={late.length > 0 && late.map((row) => t.open(row.overdue.count)).join(" · ")}>
         {late.length === 0 ? <span className="text-ink-soft">{t.nothing}</span> : late.map((row) => <div key={row.currency}><Money amount={row.overdue.amount} currency={row.currency} /></div>)}
       </Stat>
       <Stat label={t.credit} note={free.length > 0 && t.creditNote}>

@@ -18,7 +18,6 @@ const SHOWN = 200;
 export function ImportClientsScreen() {
   const t = useMessages(importMessages);
   const list = useMessages(clientsMessages);
-  const { count } = useFormats();
   const [file, setFile] = useState<{ name: string; rows: string[][] }>();
   const [columns, setColumns] = useState<(ImportColumn | "")[]>([]);
   const [checked, setChecked] = useState<{ text: string; report: Report; key: string }>();
@@ -51,8 +50,8 @@ export function ImportClientsScreen() {
     return (
       <>
         <PageHeader title={t.title} back={{ href: routes.clients, label: list.title }} />
-        <EmptyState title={t.done(count(done.created))} action={<LinkButton look="primary" href={routes.clients}>{t.toClients}</LinkButton>}>
-          {done.duplicates.length > 0 && t.passedOver(count(done.duplicates.length))}
+        <EmptyState title={t.done(done.created)} action={<LinkButton look="primary" href={routes.clients}>{t.toClients}</LinkButton>}>
+          {done.duplicates.length > 0 && t.passedOver(done.duplicates.length)}
         </EmptyState>
       </>
     );
@@ -104,9 +103,9 @@ export function ImportClientsScreen() {
         {file && (
           <div className="flex flex-wrap gap-2">
             {checked && checked.report.faults.length === 0 && checked.report.created > 0 ? (
-              <Button look="primary" busy={run.isPending} onClick={() => { run.mutate({ text: checked.text, dryRun: false, key: checked.key }); }}>{t.import(count(checked.report.created))}</Button>
+              <Button look="primary" busy={run.isPending} onClick={() => { run.mutate({ text: checked.text, dryRun: false, key: checked.key }); }}>{t.import(checked.report.created)}</Button>
             ) : (
-              <Button look="primary" busy={run.isPending} disabled={!named} onClick={check}>{t.check(count(file.rows.length - 1))}</Button>
+              <Button look="primary" busy={run.isPending} disabled={!named} onClick={check}>{t.check(file.rows.length - 1)}</Button>
             )}
             <LinkButton look="quiet" href={routes.clients}>{t.cancel}</LinkButton>
           </div>
@@ -121,11 +120,11 @@ function ReportOf({ report }: { report: Report }) {
   const { count } = useFormats();
   return (
     <div role="status" className="flex flex-col gap-4">
-      <p className={report.faults.length > 0 ? "text-bad-ink" : "text-good-ink"}>{report.faults.length > 0 ? t.faults(count(report.faults.length)) : t.fine(count(report.created))}</p>
+      <p className={report.faults.length > 0 ? "text-bad-ink" : "text-good-ink"}>{report.faults.length > 0 ? t.faults(report.faults.length) : t.fine(report.created)}</p>
       {report.faults.length > 0 && (
         <div className="overflow-x-auto">
           <table className="w-full text-left text-sm">
-            <caption className="sr-only">{t.faults(count(report.faults.length))}</caption>
+            <caption className="sr-only">{t.faults(report.faults.length)}</caption>
             <thead>
               <tr className="border-b border-line text-xs text-ink-soft">
                 <th scope="col" className="py-2 pr-4 text-right font-medium">{t.row}</th>
@@ -149,7 +148,7 @@ function ReportOf({ report }: { report: Report }) {
       )}
       {report.duplicates.length > 0 && (
         <details>
-          <summary className="text-ink-soft">{t.passedOver(count(report.duplicates.length))}</summary>
+          <summary className="text-ink-soft">{t.passedOver(report.duplicates.length)}</summary>
           <ul className="mt-2 list-disc pl-5 text-sm">
             {report.duplicates.slice(0, SHOWN).map((one) => <li key={one.row}>{t.duplicate(count(one.row), one.name)}</li>)}
           </ul>

@@ -53,7 +53,6 @@ export function DashboardScreen() {
 
 function Figures({ currency }: { currency: string | undefined }) {
   const t = useMessages(dashboardMessages);
-  const { count } = useFormats();
   const outstanding = useOutstanding();
   const received = useReceived();
   const mayPayments = useMay("payments:read");
@@ -66,10 +65,10 @@ function Figures({ currency }: { currency: string | undefined }) {
   const known = Boolean(outstanding.data);
   return (
     <div className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-surface *:-mt-px *:-ml-px *:border-t *:border-l sm:grid-cols-2 xl:grid-cols-4">
-      <Stat label={t.outstanding} note={known && t.invoices(count(owed?.count ?? 0))}>{figure(known, owed?.amount)}</Stat>
-      <Stat label={t.overdue} note={known && t.invoices(count(owed?.overdue.count ?? 0))} tone={(owed?.overdue.count ?? 0) > 0 ? "bad" : undefined}>{figure(known, owed?.overdue.amount)}</Stat>
-      {mayPayments && <Stat label={t.paid} note={received.data && t.payments(count(came?.count ?? 0))}>{figure(Boolean(received.data), came?.amount)}</Stat>}
-      <Stat label={t.expected} note={known && t.invoices(count(owed?.expected.count ?? 0))}>{figure(known, owed?.expected.amount)}</Stat>
+      <Stat label={t.outstanding} note={known && t.invoices(owed?.count ?? 0)}>{figure(known, owed?.amount)}</Stat>
+      <Stat label={t.overdue} note={known && t.invoices(owed?.overdue.count ?? 0)} tone={(owed?.overdue.count ?? 0) > 0 ? "bad" : undefined}>{figure(known, owed?.overdue.amount)}</Stat>
+      {mayPayments && <Stat label={t.paid} note={received.data && t.payments(came?.count ?? 0)}>{figure(Boolean(received.data), came?.amount)}</Stat>}
+      <Stat label={t.expected} note={known && t.invoices(owed?.expected.count ?? 0)}>{figure(known, owed?.expected.amount)}</Stat>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { DayText, Money } from "@/components";
-import { useFormats, useMessages } from "@/lib/i18n";
+import { formFor, type Forms, useFormats, useLanguage, useMessages } from "@/lib/i18n";
 import { readTerms } from "../early-payment";
 import { Totals } from "../editor/totals";
 import { editorMessages } from "../editor/messages";
@@ -10,8 +10,29 @@ import type { Invoice } from "../invoice";
 import { invoiceMessages } from "../messages";
 import { pageMessages } from "./messages";
 
+type Party = Invoice["invoice"]["buyer"] | Invoice["invoice"]["seller"];
+
+/** Somebody's name and address, as a letter has them. */
+export function PartyText({ party, name }: { party: Party; name: string }) {
+  const formats = useFormats();
+  const { address } = party;
+  const lines = [
+    address?.line1,
+    address?.line2,
+    [address?.postCode, address?.city].filter(Boolean).join(" "),
+    address?.country && formats.country(address.country),
+    party.vatId,
+  ].filter(Boolean);
+  return (
+    <>
+      <p className="mt-0.5 font-medium wrap-anywhere">{name}</p>
+      <address className="not-italic text-ink-soft wrap-anywhere">{lines.map((line) => <div key={line}>{line}</div>)}</address>
+    </>
+  );
+}
+
 /** What the document says, as text: for reading here, on a phone, and aloud. */
-export function DocumentText({ document }: { document: Invoice }) {
+export function DocumentText({ document, withSeller = false }: { document: Pick<Invoice, "invoice" | "totals" | "currency">; /** For whoever did not write it. */ withSeller?: boolean }) {
   const t = useMessages(pageMessages);
   const list = useMessages(invoiceMessages);
   const words = useMessages(editorMessages);
@@ -20,14 +41,8 @@ export function DocumentText({ document }: { document: Invoice }) {
   const { invoice, totals, currency } = document;
   const { buyer } = invoice;
   const payment = readTerms(invoice.paymentTerms);
-  const units: Record<string, string> = terms.units;
-  const address = [
-    buyer.address?.line1,
-    buyer.address?.line2,
-    [buyer.address?.postCode, buyer.address?.city].filter(Boolean).join(" "),
-    buyer.address?.country && formats.country(buyer.address.country),
-    buyer.vatId,
-  ].filter(Boolean);
+  const { language } = useLanguage();
+  const counted: Record<string, Forms> = terms.counted;
   const facts: [string, string | undefined][] = [
     [words.buyerReference, invoice.references.buyer],
     [words.purchaseOrder, invoice.references.purchaseOrder],
@@ -36,10 +51,9 @@ export function DocumentText({ document }: { document: Invoice }) {
   return (
     <article aria-label={words.document} className="@container rounded-lg border border-line bg-surface p-4 sm:p-6">
       <div className="grid gap-6 @2xl:grid-cols-[minmax(0,1fr)_auto]">
-        <div className="min-w-0">
-          <h2 className="text-sm text-ink-soft">{t.billedTo}</h2>
-          <p className="mt-0.5 font-medium wrap-anywhere">{buyer.name || list.noClient}</p>
-          <address className="not-italic text-ink-soft">{address.map((line) => <div key={line}>{line}</div>)}</address>
+        <div className="flex min-w-0 flex-wrap gap-x-10 gap-y-4">
+          {withSeller && <div className="min-w-0"><h2 className="text-sm text-ink-soft">{t.from}</h2><PartyText party={invoice.seller} name={invoice.seller.name} /></div>}
+          <div className="min-w-0"><h2 className="text-sm text-ink-soft">{t.billedTo}</h2><PartyText party={buyer} name={buyer.name || list.noClient} /></div>
         </div>
         <dl className="grid auto-rows-min grid-cols-[max-content_minmax(0,max-content)] gap-x-6 gap-y-1">
           {invoice.issueDate && <><dt className="text-ink-soft">{words.issueDate}</dt><dd><DayText day={invoice.issueDate} /></dd></>}
@@ -58,7 +72,8 @@ export function DocumentText({ document }: { document: Invoice }) {
         </thead>
         <tbody>
           {invoice.lines.map((line, index) => {
-            const quantity = `${formats.decimal(line.quantity)} ${units[line.unit] ?? line.unit}`;
+            const unit = counted[line.unit];
+            const quantity = [formats.decimal(line.quantity), unit ? formFor(language, Number(line.quantity), unit) : line.unit].filter(Boolean).join(" ");
             return (
               <tr key={line.id ?? index} className="border-b border-line align-top">
                 <td className="py-2.5 pr-3 wrap-anywhere">

@@ -119,7 +119,7 @@ function BulkSteps({ rows, clear }: { rows: InvoiceRow[]; clear: () => void }) {
       { rows: rowsFor(step, rows), step },
       {
         onSuccess: ({ done, failed }) => {
-          if (done > 0) toast(t.done[step](count(done)));
+          if (done > 0) toast(t.done[step](done));
           failed.forEach(({ row, why }) => toast.error(t.failed(row.number ?? row.buyerName, why.fieldErrors[0]?.detail ?? why.message)));
           setDeleting(false);
           clear();
@@ -139,7 +139,7 @@ function BulkSteps({ rows, clear }: { rows: InvoiceRow[]; clear: () => void }) {
       <Dialog
         open={deleting}
         onOpenChange={setDeleting}
-        title={t.deleteDraftsTitle(count(rowsFor("delete", rows).length))}
+        title={t.deleteDraftsTitle(rowsFor("delete", rows).length)}
         description={t.deleteDraftsLead}
         actions={
           <>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Badge, Button, type Column, DataTable, EmptyState, Field, ListSearch, PageHeader, Select, TimeText, toast } from "@/components";
-import { useFormats, useMessages } from "@/lib/i18n";
+import { useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
 import { routes } from "@/lib/routes";
 import { useMay } from "@/lib/session";
@@ -66,12 +66,11 @@ export function OutboxScreen() {
 
 function RetryAll({ messages, clear }: { messages: Message[]; clear: () => void }) {
   const t = useMessages(outboxMessages);
-  const { count } = useFormats();
   const retry = useRetry();
   const open = messages.filter(canRetry);
   const run = async () => {
     for (const { id } of open) await retry.mutateAsync(id);
-    toast(t.retried(count(open.length)));
+    toast(t.retried(open.length));
     clear();
   };
   return <Button size="sm" busy={retry.isPending} disabled={open.length === 0} onClick={() => { run().catch((error: unknown) => toast.error((error as Error).message)); }}>{t.retry}</Button>;

@@ -3,12 +3,15 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useEffect } from "react";
-import { Badge, Button, DayText, EmptyState, ErrorState, Loading, Money, Refusal, Skeleton } from "@/components";
-import { api, body, type InvoicePaths as paths, ProblemError } from "@/lib/api";
-import { isLanguage, LanguageProvider, useFormats, useMessages } from "@/lib/i18n";
+import { Badge, Button, EmptyState, ErrorState, Loading, Money, Refusal, Skeleton } from "@/components";
+import { api, body, ProblemError } from "@/lib/api";
+import { isLanguage, LanguageProvider, useMessages } from "@/lib/i18n";
 import { sign } from "@/lib/money";
 import { useSecret } from "@/lib/secret";
+import { DocumentText, DueText } from "@/features/invoices";
 import { publicMessages } from "../messages";
+import type { Opened } from "../opened";
+import { Transfer } from "../transfer";
 
 /** A client's page of a document: no account, in the client's language. */
 export function PublicInvoiceScreen() {
@@ -45,11 +48,8 @@ function Broken({ error, retry }: { error: unknown; retry: () => void }) {
   );
 }
 
-type Opened = paths["/invoices/public/{token}"]["get"]["responses"][200]["content"]["application/json"];
-
 function Document({ token, opened }: { token: string; opened: Opened }) {
   const t = useMessages(publicMessages);
-  const formats = useFormats();
   const { invoice, totals, balance, kind, state } = opened;
   const { currency } = invoice;
   const number = invoice.number ?? "";
@@ -71,64 +71,21 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
           <p className="text-lg font-semibold wrap-anywhere">{opened.organizationName}</p>
           <h1 className="mt-1 text-2xl font-medium tracking-tight wrap-anywhere">{title}</h1>
         </div>
-        <div className="flex flex-col items-end gap-2">
+        <div className="flex flex-col gap-2 sm:items-end">
           {state === "void" ? <Badge>{t.voided}</Badge> : kind === "invoice" && !owed && <Badge tone="good">{t.paid}</Badge>}
           {owed && (
             <>
               <p className="text-sm text-ink-soft">{t.stillOwed}</p>
               <p className="text-2xl font-medium"><Money amount={balance} currency={currency} /></p>
+              {invoice.dueDate && <p className="text-sm"><DueText day={invoice.dueDate} state={state} /></p>}
               <Button look="primary" busy={pay.isPending} onClick={() => { pay.mutate(); }}>{t.pay}</Button>
             </>
           )}
         </div>
       </header>
       <Refusal error={pay.error} />
-      <article className="rounded-lg border border-line bg-surface p-5 text-lg sm:p-8">
-        <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3">
-          <div className="col-span-2 sm:col-span-1"><dt className="text-sm text-ink-soft">{t.to}</dt><dd className="wrap-anywhere">{invoice.buyer.name}</dd></div>
-          {invoice.issueDate && <div><dt className="text-sm text-ink-soft">{t.issued}</dt><dd><DayText day={invoice.issueDate} /></dd></div>}
-          {invoice.dueDate && <div><dt className="text-sm text-ink-soft">{t.due}</dt><dd><DayText day={invoice.dueDate} /></dd></div>}
-        </dl>
-        <table className="mt-8 w-full text-left text-base">
-          <thead>
-            <tr className="border-b border-line text-sm text-ink-soft">
-              <th scope="col" className="py-2 pr-3 font-medium">{t.item}</th>
-              <th scope="col" className="px-3 py-2 text-right font-medium max-sm:hidden">{t.quantity}</th>
-              <th scope="col" className="px-3 py-2 text-right font-medium max-sm:hidden">{t.price}</th>
-              <th scope="col" className="py-2 pl-3 text-right font-medium">{t.amount}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {invoice.lines.map((line, index) => (
-              <tr key={line.id ?? index} className="border-b border-line align-top">
-                <td className="py-2.5 pr-3 wrap-anywhere">
-                  {line.item.name}
-                  <div className="text-sm text-ink-soft sm:hidden">{`${formats.decimal(line.quantity)} × ${formats.money(line.price.net, currency)}`}</div>
-                </td>
-                <td className="px-3 py-2.5 text-right max-sm:hidden">{formats.decimal(line.quantity)}</td>
-                <td className="px-3 py-2.5 text-right max-sm:hidden"><Money amount={line.price.net} currency={currency} /></td>
-                <td className="py-2.5 pl-3 text-right"><Money amount={totals.lines[index]?.net ?? "0"} currency={currency} /></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <dl className="ml-auto mt-4 flex max-w-72 flex-col gap-1.5 text-base">
-          <div className="flex justify-between gap-4"><dt className="text-ink-soft">{t.net}</dt><dd><Money amount={totals.taxExclusive} currency={currency} /></dd></div>
-          {totals.vatBreakdown.map(({ category, rate, tax }) => (
-            <div key={`${category}${rate ?? ""}`} className="flex justify-between gap-4"><dt className="text-ink-soft">{rate ? `${t.vat} ${formats.percent(rate)}` : t.vat}</dt><dd><Money amount={tax} currency={currency} /></dd></div>
-          ))}
-          <div className="ledger-total mt-1.5 flex justify-between gap-4 py-2 text-lg font-semibold"><dt>{t.payable}</dt><dd><Money amount={totals.payable} currency={currency} /></dd></div>
-        </dl>
-        {owed && invoice.payment?.creditTransfers?.map((transfer) => (
-          <section key={transfer.account} className="mt-8 border-t border-line pt-5 text-base">
-            <h2 className="font-semibold">{t.transfer}</h2>
-            <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
-              <dt className="text-ink-soft">{t.account}</dt><dd className="figures wrap-anywhere">{[transfer.accountName, transfer.account, transfer.bic].filter(Boolean).join(" · ")}</dd>
-              <dt className="text-ink-soft">{t.reference}</dt><dd>{invoice.payment?.remittanceInformation ?? number}</dd>
-            </dl>
-          </section>
-        ))}
-      </article>
+      <DocumentText document={{ invoice, totals, currency }} withSeller />
+      {owed && <Transfer token={token} opened={opened} />}
       <p>
         <a href={`/invoices/public/${encodeURIComponent(token)}/pdf`} className="inline-flex items-center gap-2 rounded-sm font-medium text-accent-ink underline underline-offset-3">
           <Download className="size-4" aria-hidden />

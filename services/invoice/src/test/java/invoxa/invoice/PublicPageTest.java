@@ -49,6 +49,23 @@ class PublicPageTest extends InvoiceTest {
     }
 
     @Test
+    void the_code_for_a_banking_app_asks_for_what_is_still_owed_and_is_gone_when_nothing_is() {
+        var id = api.issued(client);
+        var page = "/invoices/public/" + api.get(id).at("/publicToken").asText();
+        assertThat(api.anonymous.get(page).expect(200).at("/paymentCode").asText())
+                .isEqualTo("epc");
+        api.apply(id, "pay_1", "41.47").expect(200);
+        var code = api.anonymous.get(page + "/payment-code").expect(200);
+        assertThat(code.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(SvgCode.read(code.text())).contains("DE02120300000000202051", "EUR100.00");
+        api.apply(id, "pay_2", "100.00").expect(200);
+        assertThat(api.anonymous.get(page).expect(200).json().has("paymentCode"))
+                .isFalse();
+        api.anonymous.get(page + "/payment-code").expect(404);
+        api.anonymous.get("/invoices/public/x/payment-code").expect(404);
+    }
+
+    @Test
     void the_pdf_is_the_same_bytes_ever_after() throws Exception {
         var id = api.issued(client);
         var first = api.user.get("/invoices/" + id + "/pdf").expect(200);

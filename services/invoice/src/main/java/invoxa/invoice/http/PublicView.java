@@ -5,12 +5,18 @@ import invoxa.invoice.domain.Standing;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import invoxa.invoice.numbering.DocumentKind;
+import invoxa.invoice.pdf.PaymentCode;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** An invoice as its client sees it on the public page: what the document says, and what is still to be paid. */
+/**
+ * An invoice as its client sees it on the public page: what the document says, and what is still to be paid.
+ *
+ * @param paymentCode which code a banking app can read to pay what is owed, or null where there is none
+ */
 record PublicView(
         String id,
         OrganizationId organization,
@@ -20,7 +26,8 @@ record PublicView(
         Language language,
         Invoice invoice,
         Totals totals,
-        BigDecimal balance) {
+        BigDecimal balance,
+        PaymentCode.@Nullable Kind paymentCode) {
 
     static PublicView of(InvoiceDocument document, LocalDate today) {
         var issue = document.requireIssue();
@@ -33,6 +40,7 @@ record PublicView(
                 issue.language(),
                 document.invoice(),
                 document.totals(),
-                document.balance());
+                document.balance(),
+                PaymentCode.of(document).map(PaymentCode::kind).orElse(null));
     }
 }

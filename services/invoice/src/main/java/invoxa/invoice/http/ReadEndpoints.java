@@ -8,11 +8,14 @@ import invoxa.invoice.ListInvoices;
 import invoxa.invoice.OpenPublicInvoice;
 import invoxa.invoice.RenderDocument;
 import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.pdf.PaymentCode;
+import invoxa.kernel.Refused;
 import invoxa.storage.Stored;
 import invoxa.web.CsvList;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;
 import invoxa.web.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,8 @@ public final class ReadEndpoints {
                 get("/invoices/{id}", this::one),
                 get("/invoices/{id}/pdf", this::pdf),
                 get("/invoices/public/{token}", this::publicPage).query("preview"),
-                get("/invoices/public/{token}/pdf", this::publicPdf));
+                get("/invoices/public/{token}/pdf", this::publicPdf),
+                get("/invoices/public/{token}/payment-code", this::paymentCode));
     }
 
     private Response list(Request request) {
@@ -81,6 +85,14 @@ public final class ReadEndpoints {
 
     private Response publicPdf(Request request) {
         return pdf(open.find(request.path("token"))).header("X-Robots-Tag", "noindex");
+    }
+
+    private Response paymentCode(Request request) {
+        var code = PaymentCode.of(open.find(request.path("token")).content())
+                .orElseThrow(() -> Refused.notFound("payment code"));
+        return Response.bytes("image/svg+xml", code.svg().getBytes(StandardCharsets.UTF_8))
+                .header("Cache-Control", "no-store")
+                .header("X-Robots-Tag", "noindex");
     }
 
     private Response pdf(Stored<InvoiceDocument> stored) {

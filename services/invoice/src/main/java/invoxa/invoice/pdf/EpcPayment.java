@@ -2,7 +2,6 @@ package invoxa.invoice.pdf;
 
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.PaymentInstructions.CreditTransfer;
-import invoxa.invoice.model.Totals;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,15 +21,18 @@ final class EpcPayment {
 
     private EpcPayment() {}
 
-    /** Empty where the standard has no code for it: not in EUR, no IBAN, nothing to pay, or too long. */
-    static Optional<String> of(Invoice invoice, Totals totals) {
+    /**
+     * Empty where the standard has no code for it: not in EUR, no IBAN, nothing to pay, or too long.
+     *
+     * @param due what is to be paid, with two decimals
+     */
+    static Optional<String> of(Invoice invoice, BigDecimal due) {
         var payment = invoice.payment();
         if (payment == null || payment.creditTransfers().isEmpty()) {
             return Optional.empty();
         }
         var account = payment.creditTransfers().getFirst();
         var iban = account.account().replace(" ", "");
-        var due = totals.payable();
         if (!invoice.currency().value().equals("EUR")
                 || !IBAN.matcher(iban).matches()
                 || due.signum() <= 0

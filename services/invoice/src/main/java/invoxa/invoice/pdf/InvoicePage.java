@@ -28,7 +28,7 @@ final class InvoicePage {
         if (words.isCredit(invoice.typeCode())) {
             return Optional.empty();
         }
-        return QrBill.of(invoice, totals)
+        return QrBill.of(invoice, totals.payable())
                 .flatMap(bill -> QrCode.ofBytes(bill.payload()).map(code -> new QrBillSlip(canvas, words, bill, code)));
     }
 

@@ -41,8 +41,9 @@ final class PaymentPanel {
                 || words.isCredit(invoice.typeCode())) {
             return;
         }
-        var code =
-                slip ? Optional.<QrCode>empty() : EpcPayment.of(invoice, totals).flatMap(QrCode::of);
+        var code = slip
+                ? Optional.<QrCode>empty()
+                : EpcPayment.of(invoice, totals.payable()).flatMap(QrCode::of);
         float left = Canvas.LEFT + PADDING + (code.isPresent() ? CODE + 18 : 0);
         var facts = facts(payment, Canvas.RIGHT - PADDING - left - LABEL_WIDTH);
         if (facts.isEmpty()) {

@@ -1,7 +1,6 @@
 package invoxa.invoice.swiss;
 
 import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Totals;
 import invoxa.kernel.Mod97;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,11 +48,12 @@ public record QrBill(
      * Empty where an invoice has no QR-bill: it has no number yet, nothing is to be paid, no Swiss account is named for
      * its currency, the seller's address lacks a part. In EUR it has one only if the buyer is in Switzerland or
      * Liechtenstein, or the account is a QR-IBAN: elsewhere a SEPA transfer is what the payer's bank knows.
+     *
+     * @param amount what is to be paid, with two decimals
      */
-    public static Optional<QrBill> of(Invoice invoice, Totals totals) {
+    public static Optional<QrBill> of(Invoice invoice, BigDecimal amount) {
         var payment = invoice.payment();
         var number = invoice.number();
-        var amount = totals.payable();
         if (payment == null || number == null || amount.signum() <= 0 || amount.compareTo(LARGEST) > 0) {
             return Optional.empty();
         }

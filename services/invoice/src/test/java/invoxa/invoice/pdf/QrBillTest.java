@@ -7,6 +7,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import invoxa.invoice.SvgCode;
 import invoxa.invoice.calculation.Calculation;
 import invoxa.invoice.domain.Restated;
 import invoxa.invoice.model.Address;
@@ -15,6 +16,7 @@ import invoxa.invoice.model.Party;
 import invoxa.invoice.swiss.QrBill;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.Language;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -165,7 +167,9 @@ class QrBillTest {
         var issued = invoice(IBAN, "CHF", null, BUYER);
         var note = Restated.numbered(Restated.asCreditNote(issued, java.time.LocalDate.of(2026, 12, 1), null), "GS-1");
         assertThat(text(pdf(note, Language.EN))).doesNotContain("Payment part");
-        assertThat(QrBill.of(Restated.asCreditNote(issued, java.time.LocalDate.EPOCH, null), Calculation.of(issued)))
+        assertThat(QrBill.of(
+                        Restated.asCreditNote(issued, java.time.LocalDate.EPOCH, null),
+                        Calculation.of(issued).payable()))
                 .isEmpty();
     }
 
@@ -178,6 +182,18 @@ class QrBillTest {
     }
 
     @Test
+    @DisplayName("is on the client's page too, over what is still owed")
+    void onTheScreen() {
+        var issued = Sample.paid(SELLER, BUYER, "CHF", IBAN, null, 2);
+        var code = PaymentCode.of(issued, new BigDecimal("12.30")).orElseThrow();
+        assertThat(code.kind()).isEqualTo(PaymentCode.Kind.SWISS_QR);
+        var bill = QRBill.decodeQrCodeText(SvgCode.read(code.svg()));
+        assertValid(bill);
+        assertThat(bill.getAmount()).isEqualByComparingTo("12.30");
+        assertThat(PaymentCode.of(issued, BigDecimal.ZERO)).isEmpty();
+    }
+
+    @Test
     @DisplayName("is valid whatever the names and places are")
     void anyNames() throws Exception {
         var random = new Random(7);
@@ -185,7 +201,7 @@ class QrBillTest {
             var name = name(random, 1 + random.nextInt(200));
             var buyer = party(name(random, 80), name(random, 90), "94\n00", name(random, 60), "CH");
             var issued = Sample.paid(seller("A" + name), buyer, "CHF", IBAN, name(random, 200), 1);
-            var bill = QrBill.of(issued, Calculation.of(issued)).orElseThrow();
+            var bill = QrBill.of(issued, Calculation.of(issued).payable()).orElseThrow();
             var read = QRBill.decodeQrCodeText(bill.payload());
             assertValid(read);
             assertThat(pdf(issued, Language.DE)).isNotEmpty();
