@@ -39,7 +39,7 @@ export const termMessages = defineMessages({
       KMT: "Kilometre",
     },
     counted: {
-      C62: { one: "", other: "" },
+      C62: { one: "unit", other: "units" },
       H87: { one: "piece", other: "pieces" },
       HUR: { one: "hour", other: "hours" },
       DAY: { one: "day", other: "days" },
@@ -149,7 +149,7 @@ export const termMessages = defineMessages({
       KMT: "Kilometer",
     },
     counted: {
-      C62: { one: "", other: "" },
+      C62: { one: "Einheit", other: "Einheiten" },
       H87: { one: "Stück", other: "Stück" },
       HUR: { one: "Stunde", other: "Stunden" },
       DAY: { one: "Tag", other: "Tage" },
@@ -259,7 +259,7 @@ export const termMessages = defineMessages({
       KMT: "Kilomètre",
     },
     counted: {
-      C62: { one: "", other: "" },
+      C62: { one: "unité", other: "unités" },
       H87: { one: "pièce", other: "pièces" },
       HUR: { one: "heure", other: "heures" },
       DAY: { one: "jour", other: "jours" },
@@ -369,7 +369,7 @@ export const termMessages = defineMessages({
       KMT: "Kilómetro",
     },
     counted: {
-      C62: { one: "", other: "" },
+      C62: { one: "unidad", other: "unidades" },
       H87: { one: "pieza", other: "piezas" },
       HUR: { one: "hora", other: "horas" },
       DAY: { one: "día", other: "días" },
