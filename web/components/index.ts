@@ -11,6 +11,7 @@ export { Checkbox, Input, PasswordInput, SearchInput, TextArea } from "./input";
 export { ListSearch } from "./list-search";
 export { ChoiceMenu, Menu, type MenuItem } from "./menu";
 export { Money } from "./money";
+export { Permitted } from "./permitted";
 export { PageHeader } from "./page-header";
 export { Select, type Option } from "./select";
 export { Loading, Skeleton } from "./skeleton";

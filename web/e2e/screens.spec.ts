@@ -16,12 +16,14 @@ for (const screen of screens) {
     for (const colorScheme of ["light", "dark"] as const) {
       await at.emulateMedia({ colorScheme });
       await open(at, screen, business);
+      expect.soft(said, `${screen.name}, ${colorScheme}`).toEqual([]);
       // an e-mail's own HTML stands in a frame in which no script runs, axe's neither
       const { violations } = await new AxeBuilder({ page: at }).withTags(rules).exclude("iframe[sandbox]").analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" | ")}`);
       expect.soft(found, `${screen.name}, ${colorScheme}`).toEqual([]);
+      // axe tries that frame all the same, and the browser says that it blocked it
+      said.length = 0;
     }
-    expect(said).toEqual([]);
   });
 }
 
@@ -36,11 +38,17 @@ for (const language of ["en", "de", "fr", "es"]) {
       // a screen's own arrangement names things in English
       await open(at, { ...screen, arrange: undefined }, business);
       expect.soft(await at.evaluate(sticksOut), `${screen.name} in ${language}`).toEqual([]);
-      expect.soft(await at.locator("body").innerText(), `${screen.name} in ${language}`).not.toMatch(/undefined|NaN|\[object|\{\w+\}|Invalid Date/);
+      expect.soft(await at.evaluate(words), `${screen.name} in ${language}`).not.toMatch(/undefined|NaN|\[object|\{\w+\}|Invalid Date/);
       await expect(at.locator("html")).toHaveAttribute("lang", language);
     }
     await business.page.evaluate(() => { localStorage.removeItem("invoxa.language"); });
   });
+}
+
+/** What the page says, without what it quotes as code, such as the pattern of a number. */
+function words(): string {
+  const quoted = [...document.querySelectorAll("code")].map((code) => code.innerText);
+  return quoted.reduce((text, code) => text.replaceAll(code, ""), document.body.innerText);
 }
 
 /** What cannot be seen whole: beyond the window's edges, or text that is cut off without an ellipsis. */

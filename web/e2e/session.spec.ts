@@ -57,3 +57,29 @@ test("a session that is over asks to sign in over the page, and what was typed a
   await expect(page.getByRole("searchbox")).toHaveValue("aurora");
   await expect(page.getByText("No client fits")).toBeVisible();
 });
+
+test("a session that is over in the middle of a long form: signed in again over it, it is saved with all that was typed", async ({ page, context }) => {
+  const owner = await newOwner(page);
+  await signIn(page, owner);
+  await page.goto(url("/app/clients/new"));
+  await page.getByLabel("Name", { exact: true }).fill("Fjord Catering AS");
+  await page.getByLabel("City").fill("Bergen");
+  await page.getByLabel("Days to pay").fill("21");
+  await context.clearCookies();
+  let refuse = true;
+  await page.route("**/clients", async (route) => {
+    if (refuse) await route.fulfill({ status: 401, contentType: "application/problem+json", body: "{}" });
+    else await route.continue();
+  });
+  await page.getByRole("button", { name: "Add client" }).click();
+  const dialog = page.getByRole("dialog", { name: "Your session is over" });
+  await expect(dialog).toBeVisible();
+  refuse = false;
+  await dialog.getByLabel("Password", { exact: true }).fill(owner.password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Fjord Catering AS", level: 1 })).toBeVisible();
+  await expect(page.getByText("Bergen")).toBeVisible();
+  await expect(page.getByText("21 days")).toBeVisible();
+  await page.goto(url("/app/clients"));
+  await expect(page.getByRole("link", { name: "Fjord Catering AS" })).toHaveCount(1);
+});

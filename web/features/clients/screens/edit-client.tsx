@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
-import { ErrorState, LinkButton, Loading, PageHeader, Skeleton, toast } from "@/components";
+import { ErrorState, LinkButton, Loading, PageHeader, Permitted, Skeleton, toast } from "@/components";
 import { newIdempotencyKey } from "@/lib/api";
 import { useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
@@ -19,7 +19,7 @@ export function NewClientScreen() {
   const [key] = useState(newIdempotencyKey);
   const save = useSaveClient(key);
   return (
-    <>
+    <Permitted scope="clients:write" title={t.new} back={{ href: routes.clients, label: list.title }}>
       <PageHeader title={t.new} back={{ href: routes.clients, label: list.title }} />
       <ClientForm
         submitLabel={t.create}
@@ -30,7 +30,7 @@ export function NewClientScreen() {
           router.replace(routes.client(made.id));
         }}
       />
-    </>
+    </Permitted>
   );
 }
 
@@ -49,7 +49,7 @@ function Edit({ client, etag }: { client: Client; etag: string }) {
   const [read] = useState({ client, etag });
   const save = useSaveClient("", { id: client.id, etag: read.etag });
   return (
-    <>
+    <Permitted scope="clients:write" title={t.edit(read.client.name)} back={{ href: routes.client(client.id), label: read.client.name }}>
       <PageHeader title={t.edit(read.client.name)} back={{ href: routes.client(client.id), label: read.client.name }} />
       <ClientForm
         client={read.client}
@@ -61,6 +61,6 @@ function Edit({ client, etag }: { client: Client; etag: string }) {
           router.replace(routes.client(client.id));
         }}
       />
-    </>
+    </Permitted>
   );
 }

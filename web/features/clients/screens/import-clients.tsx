@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button, Card, EmptyState, Field, Input, LinkButton, PageHeader, Refusal, Select } from "@/components";
+import { Button, Card, EmptyState, Field, Input, LinkButton, PageHeader, Permitted, Refusal, Select } from "@/components";
 import { type ClientApi, newIdempotencyKey } from "@/lib/api";
 import { readCsv } from "@/lib/files";
 import { useFormats, useMessages } from "@/lib/i18n";
@@ -16,6 +16,12 @@ const SHOWN = 200;
 
 /** From a file to clients: choose, say which column is which, look at what would happen, take it. */
 export function ImportClientsScreen() {
+  const t = useMessages(importMessages);
+  const list = useMessages(clientsMessages);
+  return <Permitted scope="clients:write" title={t.title} back={{ href: routes.clients, label: list.title }}><Steps /></Permitted>;
+}
+
+function Steps() {
   const t = useMessages(importMessages);
   const list = useMessages(clientsMessages);
   const [file, setFile] = useState<{ name: string; rows: string[][] }>();

@@ -3,11 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import { EmptyState, ErrorState, LinkButton, Loading, PageHeader, Skeleton } from "@/components";
+import { ErrorState, Loading, PageHeader, Permitted, Skeleton } from "@/components";
 import { api, versioned } from "@/lib/api";
 import { useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
-import { useMay } from "@/lib/session";
 import { Editor } from "../editor/editor";
 import { editorMessages } from "../editor/messages";
 import { useSeller } from "../editor/use-parties";
@@ -21,22 +20,15 @@ export function InvoiceEditorScreen() {
   // a new draft gets its id while somebody types in it: it stays the same editor
   const [sitting, setSitting] = useState({ number: 0, asked, created: "" });
   if (asked !== sitting.asked && asked !== sitting.created) setSitting({ number: sitting.number + 1, asked, created: "" });
-  const mayWrite = useMay("invoices:write");
-  if (!mayWrite) {
-    return (
-      <>
-        <PageHeader title={t.newTitle} back={{ href: routes.invoices, label: t.invoices }} />
-        <EmptyState title={t.mayNot} action={<LinkButton href={routes.invoices}>{t.invoices}</LinkButton>} />
-      </>
-    );
-  }
   return (
-    <Opened
-      key={sitting.number}
-      id={sitting.asked}
-      clientId={params.get("client") ?? ""}
-      onCreated={(created) => { setSitting((now) => ({ ...now, created })); }}
-    />
+    <Permitted scope="invoices:write" title={t.newTitle} back={{ href: routes.invoices, label: t.invoices }}>
+      <Opened
+        key={sitting.number}
+        id={sitting.asked}
+        clientId={params.get("client") ?? ""}
+        onCreated={(created) => { setSitting((now) => ({ ...now, created })); }}
+      />
+    </Permitted>
   );
 }
 

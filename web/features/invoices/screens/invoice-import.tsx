@@ -3,11 +3,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FileUp } from "lucide-react";
 import { useState } from "react";
-import { Button, Card, EmptyState, Field, Input, LinkButton, Money, PageHeader, Refusal } from "@/components";
+import { Button, Card, Field, Input, LinkButton, Money, PageHeader, Permitted, Refusal } from "@/components";
 import { api, body, type InvoiceApi, newIdempotencyKey, type ProblemError } from "@/lib/api";
 import { useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
-import { useMay } from "@/lib/session";
 import { editorMessages } from "../editor/messages";
 import { termMessages } from "../editor/terms/messages";
 import { importMessages } from "../import/messages";
@@ -19,7 +18,6 @@ type Imported = InvoiceApi["schemas"]["Imported"];
 export function InvoiceImportScreen() {
   const t = useMessages(importMessages);
   const editor = useMessages(editorMessages);
-  const mayWrite = useMay("invoices:write");
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
   const [key, setKey] = useState(newIdempotencyKey);
@@ -42,23 +40,19 @@ export function InvoiceImportScreen() {
     read.reset();
   };
   return (
-    <>
+    <Permitted scope="invoices:write" title={t.title} back={{ href: routes.invoices, label: editor.invoices }}>
       <PageHeader title={t.title} description={t.lead} back={{ href: routes.invoices, label: editor.invoices }} />
-      {!mayWrite ? (
-        <EmptyState title={editor.mayNot} />
-      ) : (
-        <div className="flex max-w-2xl flex-col gap-6">
-          <Field label={t.file} hint={t.fileHint}>
-            <Input type="file" accept=".xml,application/xml,text/xml" className="h-auto py-1.5" onChange={(event) => { choose(event.target.files?.[0]); }} />
-          </Field>
-          <Refusal error={read.error} />
-          {!read.data && (
-            <Button look="primary" className="self-start" disabled={!file} busy={read.isPending} icon={<FileUp className="size-4" aria-hidden />} onClick={() => { if (file) read.mutate(file); }}>{t.read}</Button>
-          )}
-          {read.data && <Result imported={read.data} />}
-        </div>
-      )}
-    </>
+      <div className="flex max-w-2xl flex-col gap-6">
+        <Field label={t.file} hint={t.fileHint}>
+          <Input type="file" accept=".xml,application/xml,text/xml" className="h-auto py-1.5" onChange={(event) => { choose(event.target.files?.[0]); }} />
+        </Field>
+        <Refusal error={read.error} />
+        {!read.data && (
+          <Button look="primary" className="self-start" disabled={!file} busy={read.isPending} icon={<FileUp className="size-4" aria-hidden />} onClick={() => { if (file) read.mutate(file); }}>{t.read}</Button>
+        )}
+        {read.data && <Result imported={read.data} />}
+      </div>
+    </Permitted>
   );
 }
 

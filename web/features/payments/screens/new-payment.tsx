@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
-import { Button, type ComboboxOption, DayText, ErrorState, Field, Input, LinkButton, Loading, Money, PageHeader, Refusal, Select, Skeleton, TextArea, toast } from "@/components";
+import { Button, type ComboboxOption, DayText, ErrorState, Field, Input, LinkButton, Loading, Money, PageHeader, Permitted, Refusal, Select, Skeleton, TextArea, toast } from "@/components";
 import { newIdempotencyKey, ProblemError } from "@/lib/api";
 import { today } from "@/lib/days";
 import { sendByKeys } from "@/lib/forms";
@@ -17,6 +17,12 @@ import { methods, useDistribution, useInvoice, useOpenInvoices, usePayingClient,
 
 /** Money that came: from whom, how much, for which invoices. What is left is the client's credit. */
 export function NewPaymentScreen() {
+  const t = useMessages(newPaymentMessages);
+  const list = useMessages(paymentsMessages);
+  return <Permitted scope="payments:write" title={t.title} back={{ href: routes.payments, label: list.title }}><Asked /></Permitted>;
+}
+
+function Asked() {
   const params = useSearchParams();
   const invoiceId = params.get("invoice") ?? "";
   const clientId = params.get("client") ?? undefined;

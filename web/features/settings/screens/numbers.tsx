@@ -12,7 +12,7 @@ import { type Series, useGaps, useSaveSeries, useSeries } from "../settings";
 /** The series that invoices and credit notes get their numbers from, and whether they have gaps. */
 export function NumbersScreen() {
   const t = useMessages(numbersMessages);
-  const may = useMay("invoices:write");
+  const may = useMay("organization:write");
   const series = useSeries();
   const [editing, setEditing] = useState<Series | "new">();
   const [checking, setChecking] = useState<Series>();
