@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { cn } from "@/lib/cn";
 import { useMessages } from "@/lib/i18n";
 import { componentMessages } from "./messages";
@@ -22,9 +22,29 @@ type Props = {
 
 const scrim = "fixed inset-0 z-40 animate-enter bg-scrim";
 
+/**
+ * Gives the focus back to what had it when this opened. The primitives do so only for a trigger that they know; where it
+ * was an entry of a menu, which is gone by then, the menu's button gets it.
+ */
+function useFocusBack() {
+  const opener = useRef<HTMLElement>(null);
+  return {
+    onOpenAutoFocus: () => {
+      const had = document.activeElement;
+      const menu = had?.closest("[role=menu]")?.getAttribute("aria-labelledby");
+      opener.current = menu ? document.getElementById(menu) : had instanceof HTMLElement ? had : null;
+    },
+    onCloseAutoFocus: (event: Event) => {
+      event.preventDefault();
+      opener.current?.focus();
+    },
+  };
+}
+
 /** One question over the page. */
 export function Dialog({ open, onOpenChange, title, description, children, actions, modal = false, wide = false }: Props) {
   const t = useMessages(componentMessages);
+  const focusBack = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={(next) => { if (!modal) onOpenChange?.(next); }}>
       <Radix.Portal>
@@ -36,6 +56,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
             wide ? "max-w-3xl" : "max-w-md",
           )}
           {...(description ? {} : { "aria-describedby": undefined })}
+          {...focusBack}
           onEscapeKeyDown={modal ? (event) => { event.preventDefault(); } : undefined}
         >
           <header className="flex items-start justify-between gap-4 px-6 pt-5">
@@ -56,6 +77,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
 /** What is read or done in passing, from the side; the page stays where it is. */
 export function Sheet({ open, onOpenChange, title, description, children, actions, side = "right" }: Omit<Props, "modal" | "wide"> & { side?: "left" | "right" }) {
   const t = useMessages(componentMessages);
+  const focusBack = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -66,6 +88,7 @@ export function Sheet({ open, onOpenChange, title, description, children, action
             side === "right" ? "right-0 max-w-lg border-l [--from:24px]" : "left-0 max-w-72 border-r [--from:-24px]",
           )}
           {...(description ? {} : { "aria-describedby": undefined })}
+          {...focusBack}
         >
           <header className="flex items-start justify-between gap-4 border-b border-line px-6 py-4">
             <div>

@@ -38,7 +38,7 @@ test("the main job: from signing up to an invoice that its client opened from th
     await page.getByLabel("Post code").fill("69002");
     await page.getByLabel("City").fill("Lyon");
     await page.getByLabel("Country", { exact: true }).selectOption("FR");
-    await page.getByLabel("Language").selectOption("fr");
+    await page.getByLabel("Language of documents").selectOption("fr");
     await page.getByRole("button", { name: "Add client" }).click();
     await expect(page.getByRole("heading", { name: "Chocolaterie Duval", level: 1 })).toBeVisible();
   });

@@ -37,7 +37,7 @@ for (const [role, may] of Object.entries(roles)) {
     await page.getByRole("list", { name: "Members" }).getByRole("listitem").first().waitFor();
     await expect(page.getByRole("button", { name: "Invite somebody" })).toHaveCount(may.organization ? 1 : 0);
     await page.goto(url("/app/settings/numbers"));
-    await page.getByRole("button", { name: /^Check/ }).first().waitFor();
+    await page.getByRole("button", { name: /^Gaps in/ }).first().waitFor();
     await expect(page.getByRole("button", { name: "New series" })).toHaveCount(may.organization ? 1 : 0);
     await page.goto(url("/app/settings/organization"));
     await expect(page.getByLabel("IBAN").first()).toBeVisible();

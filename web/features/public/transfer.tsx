@@ -1,7 +1,7 @@
 "use client";
 
 import { Copy } from "lucide-react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { IconButton, Money, toast } from "@/components";
 import { useMessages } from "@/lib/i18n";
 import { publicMessages } from "./messages";
@@ -22,11 +22,11 @@ export function Transfer({ token, opened }: { token: string; opened: Opened }) {
           <Fact label={t.amountOwed} copied={balance}><Money amount={balance} currency={invoice.currency} /></Fact>
           <Fact label={t.reference} copied={reference}>{reference}</Fact>
           {transfers.map((transfer) => (
-            <div key={transfer.account} className="contents">
+            <Fragment key={transfer.account}>
               {transfer.accountName && <Fact label={t.holder} copied={transfer.accountName}>{transfer.accountName}</Fact>}
               <Fact label={t.account} copied={transfer.account}>{inFours(transfer.account)}</Fact>
               {transfer.bic && <Fact label="BIC" copied={transfer.bic}>{transfer.bic}</Fact>}
-            </div>
+            </Fragment>
           ))}
         </dl>
       </div>
@@ -44,12 +44,14 @@ export function Transfer({ token, opened }: { token: string; opened: Opened }) {
 function Fact({ label, copied, children }: { label: string; copied: string; children: ReactNode }) {
   const t = useMessages(publicMessages);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 sm:grid-cols-[8.5rem_minmax(0,1fr)_auto]">
-      <dt className="text-sm text-ink-soft max-sm:col-span-2">{label}</dt>
-      <dd className="figures wrap-anywhere">{children}</dd>
-      <IconButton label={t.copyThis(label)} onClick={() => { void navigator.clipboard.writeText(copied).then(() => { toast(t.copied); }); }}>
-        <Copy className="size-4" aria-hidden />
-      </IconButton>
+    <div className="grid sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:items-center sm:gap-x-3">
+      <dt className="text-sm text-ink-soft">{label}</dt>
+      <dd className="figures flex items-center justify-between gap-3">
+        <span className="min-w-0 wrap-anywhere">{children}</span>
+        <IconButton label={t.copyThis(label)} onClick={() => { void navigator.clipboard.writeText(copied).then(() => { toast(t.copied); }); }}>
+          <Copy className="size-4" aria-hidden />
+        </IconButton>
+      </dd>
     </div>
   );
 }

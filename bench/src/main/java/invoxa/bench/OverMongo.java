@@ -20,6 +20,7 @@ import invoxa.web.call.ServiceTokens;
 import invoxa.web.token.ApiKeys;
 import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
+import invoxa.web.trace.Spans;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,6 +73,7 @@ final class OverMongo {
                 CLOCK,
                 calls(http, server, "auth", secret),
                 Meters.forProcess(),
+                Spans.NONE,
                 new TokenVerifier(KeySource.remote(http, url, CLOCK), ApiKeys.remote(http, url, CLOCK), CLOCK),
                 url,
                 url);
@@ -79,7 +81,10 @@ final class OverMongo {
 
     private static Calls calls(HttpClient http, HttpServer server, String service, String secret) {
         return new Calls(
-                http, server.url(), ServiceTokens.clientCredentials(http, server.url(), service, secret, CLOCK));
+                http,
+                server.url(),
+                ServiceTokens.clientCredentials(http, server.url(), service, secret, CLOCK),
+                Spans.NONE);
     }
 
     private static Map<String, Function<Environment, Service>> services() {

@@ -18,6 +18,8 @@ import invoxa.web.call.ServiceTokens;
 import invoxa.web.token.ApiKeys;
 import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
+import invoxa.web.trace.OpenTelemetrySpans;
+import invoxa.web.trace.Spans;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,17 +39,19 @@ final class Standalone implements AutoCloseable {
     private final DataFolder folder;
     private final SqliteStore store;
     private final HttpServer server;
+    private final Spans spans;
 
-    private Standalone(DataFolder folder, SqliteStore store, HttpServer server) {
+    private Standalone(DataFolder folder, SqliteStore store, HttpServer server, Spans spans) {
         this.folder = folder;
         this.store = store;
         this.server = server;
+        this.spans = spans;
     }
 
     /**
      * Starts everything on this folder; answers when it is reachable.
      *
-     * @param variables further {@code INVOXA_…} settings, such as the mail server, or where the built UI is
+     * @param variables further {@code INVOXA_…} and {@code OTEL_…} settings, such as the mail server, or where the built UI is
      *     ({@code INVOXA_UI}; without it the front page only lists the interfaces)
      */
     static Standalone start(DataFolder folder, ServerConfig config, Map<String, String> variables) {
@@ -65,15 +69,16 @@ final class Standalone implements AutoCloseable {
                         .<Consumer<HttpRouting.Builder>>map(WebUi::in)
                         .orElse(WelcomePage::route));
         var http = Calls.http();
-        var first = environment(settings, folder, store, clock, http, server.url(), secrets);
+        var spans = OpenTelemetrySpans.of("invoxa", settings.startingWith("OTEL_"), clock);
+        var first = environment(settings, folder, store, clock, http, server.url(), secrets, spans);
         server.serve(
                 first,
                 SERVICES.entrySet().stream()
                         .map(service -> service.getValue()
                                 .apply(first.forService(
-                                        service.getKey(), calls(http, server.url(), service.getKey(), secrets, clock))))
+                                        service.getKey(), calls(http, server.url(), service.getKey(), secrets, clock, spans))))
                         .toList());
-        return new Standalone(folder, store, server);
+        return new Standalone(folder, store, server, spans);
     }
 
     URI url() {
@@ -89,6 +94,7 @@ final class Standalone implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        spans.close();
         store.close();
         folder.close();
     }
@@ -100,7 +106,8 @@ final class Standalone implements AutoCloseable {
             Clock clock,
             HttpClient http,
             URI url,
-            Secrets secrets) {
+            Secrets secrets,
+            Spans spans) {
         var verifier = new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url, clock), clock);
         return new Environment(
                 "auth",
@@ -108,15 +115,17 @@ final class Standalone implements AutoCloseable {
                 store,
                 FolderFiles.open(folder.files()),
                 clock,
-                calls(http, url, "auth", secrets, clock),
+                calls(http, url, "auth", secrets, clock, spans),
                 Meters.forProcess(),
+                spans,
                 verifier,
                 url,
                 settings.url("INVOXA_PUBLIC_URL").orElse(url));
     }
 
-    private static Calls calls(HttpClient http, URI url, String service, Secrets secrets, Clock clock) {
-        return new Calls(http, url, ServiceTokens.clientCredentials(http, url, service, secrets.of(service), clock));
+    private static Calls calls(
+            HttpClient http, URI url, String service, Secrets secrets, Clock clock, Spans spans) {
+        return new Calls(http, url, ServiceTokens.clientCredentials(http, url, service, secrets.of(service), clock), spans);
     }
 
     private static Map<String, Function<Environment, Service>> services() {

@@ -62,7 +62,8 @@ final class UpCommand implements Callable<Integer> {
 
     static Map<String, String> variables() {
         return System.getenv().entrySet().stream()
-                .filter(variable -> variable.getKey().startsWith("INVOXA_"))
+                .filter(variable -> variable.getKey().startsWith("INVOXA_")
+                        || variable.getKey().startsWith("OTEL_"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

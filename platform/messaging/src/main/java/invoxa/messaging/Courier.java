@@ -9,6 +9,7 @@ import invoxa.web.call.CallResult;
 import invoxa.web.call.Calls;
 import invoxa.web.call.Unavailable;
 import invoxa.web.trace.Correlation;
+import invoxa.web.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Courier {
     private final Calls calls;
     private final Duration rest;
     private final Counters counters;
+    private final Spans spans;
     private final Map<String, CircuitBreaker<Object>> breakers = new ConcurrentHashMap<>();
     private volatile Runnable recovered = () -> {};
     private final Cache<Arrived, Boolean> arrived = Caffeine.newBuilder()
@@ -48,10 +50,17 @@ final class Courier {
     private record Arrived(String event, String target) {}
 
     /** @param rest how long a subscriber that gives no answer is left alone */
-    Courier(Subscriptions subscriptions, Calls calls, Duration rest, String service, MeterRegistry meters) {
+    Courier(
+            Subscriptions subscriptions,
+            Calls calls,
+            Duration rest,
+            String service,
+            MeterRegistry meters,
+            Spans spans) {
         this.subscriptions = subscriptions;
         this.calls = calls;
         this.rest = rest;
+        this.spans = spans;
         this.counters = new Counters(service, meters);
     }
 
@@ -97,9 +106,12 @@ final class Courier {
                     passing(event, target, null, "It gave no answer just now and is left alone for a while."));
         }
         var call = Call.post(target).body(Event.CONTENT_TYPE, json);
+        var here = Correlation.from(event.correlationid(), null, event.traceparent());
+        long began = System.nanoTime();
+        boolean brought = false;
         try {
-            var result = Correlation.from(event.correlationid(), null, event.traceparent())
-                    .call(() -> calls.send(call));
+            var result = here.call(() -> calls.send(call));
+            brought = result instanceof CallResult.Answered;
             breaker.recordSuccess();
             return switch (result) {
                 case CallResult.Answered ignored -> Optional.empty();
@@ -111,7 +123,22 @@ final class Courier {
         } catch (Exception e) {
             breaker.recordFailure();
             return Optional.of(passing(event, target, null, e.toString()));
+        } finally {
+            spans.ended(here, step(event, target, began, !brought));
         }
+    }
+
+    private static Spans.Step step(Event event, String target, long began, boolean failed) {
+        var attributes = Map.of(
+                "messaging.operation.type",
+                "send",
+                "messaging.destination.name",
+                target,
+                "messaging.message.id",
+                event.id(),
+                "cloudevents.event_type",
+                event.type());
+        return new Spans.Step(Spans.Side.PRODUCER, "send " + event.type(), began, attributes, failed);
     }
 
     private CircuitBreaker<Object> breaker() {

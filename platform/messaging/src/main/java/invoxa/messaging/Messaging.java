@@ -33,7 +33,8 @@ public final class Messaging implements AutoCloseable {
         var store = environment.store();
         var clock = environment.clock();
         Outboxes outboxes = store.outboxes(service + ".");
-        var courier = new Courier(subscriptions, environment.calls(), pace.rest(), service, environment.meters());
+        var courier = new Courier(
+                subscriptions, environment.calls(), pace.rest(), service, environment.meters(), environment.spans());
         this.path = Sources.requirePath(service);
         this.inbox = new Inbox(service, store, clock, pace.handling());
         this.delivery = new Delivery(outboxes, courier, clock, pace);

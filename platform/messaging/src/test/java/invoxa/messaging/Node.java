@@ -15,6 +15,7 @@ import invoxa.web.call.ServiceTokens;
 import invoxa.web.token.ApiKeys;
 import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
+import invoxa.web.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -78,8 +79,13 @@ final class Node implements Service {
                 store,
                 FolderFiles.open(folder.resolve("files")),
                 clock,
-                new Calls(http, gateway, ServiceTokens.clientCredentials(http, gateway, name, "secret", clock)),
+                new Calls(
+                        http,
+                        gateway,
+                        ServiceTokens.clientCredentials(http, gateway, name, "secret", clock),
+                        Spans.NONE),
                 meters,
+                Spans.NONE,
                 new TokenVerifier(KeySource.remote(http, gateway, clock), ApiKeys.none(), clock),
                 gateway,
                 gateway);

@@ -7,6 +7,7 @@ import invoxa.web.Environment;
 import invoxa.web.HttpServer;
 import invoxa.web.Service;
 import invoxa.web.call.Calls;
+import invoxa.web.trace.Spans;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class TestServer implements AutoCloseable {
     private final Path folder;
     private final TestTokens tokens;
     private final List<Service> services;
+    private final Spans spans;
     private final Api api;
 
     private TestServer(TestServerPlan plan) {
@@ -41,7 +43,8 @@ public final class TestServer implements AutoCloseable {
         this.tokens = new TestTokens(plan.clock());
         this.server = HttpServer.open(plan.config());
         var http = Calls.http();
-        var first = plan.environment(server.url(), http, store, files, tokens);
+        this.spans = plan.spans();
+        var first = plan.environment(server.url(), http, store, files, tokens, spans);
         this.services = plan.compose(first, http, tokens);
         server.serve(first, services);
         this.api = new Api(HttpClient.newHttpClient(), server.url(), ApiContracts.of(services), Map.of());
@@ -90,6 +93,7 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        spans.close();
         store.close();
     }
 }

@@ -14,6 +14,8 @@ import invoxa.web.call.ServiceTokens;
 import invoxa.web.token.ApiKeys;
 import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
+import invoxa.web.trace.OpenTelemetrySpans;
+import invoxa.web.trace.Spans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -105,7 +107,8 @@ public record TestServerPlan(
                                         folder.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
     }
 
-    Environment environment(URI url, HttpClient http, DocumentStore store, Files files, TestTokens tokens) {
+    Environment environment(
+            URI url, HttpClient http, DocumentStore store, Files files, TestTokens tokens, Spans spans) {
         var verifier = clientSecrets == null
                 ? new TokenVerifier(tokens.keys(), ApiKeys.none(), clock)
                 : new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url, clock), clock);
@@ -116,8 +119,9 @@ public record TestServerPlan(
                 store,
                 files,
                 clock,
-                calls(first, url, http, tokens),
+                calls(first, url, http, tokens, spans),
                 Meters.forProcess(),
+                spans,
                 verifier,
                 url,
                 url);
@@ -126,12 +130,19 @@ public record TestServerPlan(
     List<Service> compose(Environment first, HttpClient http, TestTokens tokens) {
         return compositions.entrySet().stream()
                 .map(entry -> entry.getValue()
-                        .apply(first.forService(entry.getKey(), calls(entry.getKey(), first.gateway(), http, tokens))))
+                        .apply(first.forService(
+                                entry.getKey(), calls(entry.getKey(), first.gateway(), http, tokens, first.spans()))))
                 .toList();
     }
 
-    private Calls calls(String service, URI url, HttpClient http, TestTokens tokens) {
-        return new Calls(http, url, serviceTokens(service, url, http, tokens));
+    /** Of everything that runs here, as the settings that begin with {@code OTEL_} say. */
+    Spans spans() {
+        return OpenTelemetrySpans.of(
+                compositions.keySet().iterator().next(), Settings.of(settings).startingWith("OTEL_"), clock);
+    }
+
+    private Calls calls(String service, URI url, HttpClient http, TestTokens tokens, Spans spans) {
+        return new Calls(http, url, serviceTokens(service, url, http, tokens), spans);
     }
 
     private ServiceTokens serviceTokens(String service, URI url, HttpClient http, TestTokens tokens) {

@@ -11,6 +11,7 @@ import invoxa.web.call.Calls;
 import invoxa.web.call.ServiceTokens;
 import invoxa.web.call.Unavailable;
 import invoxa.web.trace.Correlation;
+import invoxa.web.trace.Spans;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,8 @@ class CallsTest {
     private final Calls calls = new Calls(
             Calls.http(),
             other.url(),
-            ServiceTokens.clientCredentials(Calls.http(), other.url(), "invoice", "s3cret", clock));
+            ServiceTokens.clientCredentials(Calls.http(), other.url(), "invoice", "s3cret", clock),
+            Spans.NONE);
 
     @BeforeEach
     void grantsTokens() {

@@ -2,9 +2,11 @@ package invoxa.web;
 
 import invoxa.kernel.Problem;
 import invoxa.web.trace.Correlation;
+import invoxa.web.trace.Spans;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class Dispatcher implements Handler {
 
     /** What is served, from the moment it is known. */
     private record Serving(
-            List<Service> services, Router router, Exchange exchange, Traffic traffic, Sweeper sweeper) {}
+            List<Service> services, Router router, Exchange exchange, Traffic traffic, Spans spans, Sweeper sweeper) {}
 
     Dispatcher(ServerConfig config) {
         this.config = config;
@@ -43,6 +45,7 @@ final class Dispatcher implements Handler {
                 router,
                 new Exchange(new Admission(environment.tokens()), environment.publicUrl()),
                 new Traffic(environment.meters()),
+                environment.spans(),
                 sweeper.start());
     }
 
@@ -103,7 +106,7 @@ final class Dispatcher implements Handler {
             var starting = Problem.of(503, "starting", "Starting", "INVOXA is starting. Try again in a moment.");
             alone(request, response, starting);
         } else if (now.services.stream().anyMatch(service -> isUnder(service.path(), request.rawPath()))) {
-            var correlation = request.correlation();
+            var correlation = now.spans.begun(request.correlation());
             correlation.run(() -> answer(now, request, response, correlation));
         } else {
             Outgoing.secure(response.headers(), request.isHttps());
@@ -128,14 +131,31 @@ final class Dispatcher implements Handler {
         try {
             Outgoing.send(answered.response, request, response, correlation, draining || answered.cutsOff());
         } finally {
+            var known = request.method() == null ? "other" : method;
+            if (!answered.probe) {
+                now.spans.ended(correlation, step(known, answered, began));
+            }
             now.traffic.answered(
-                    request.method() == null ? "other" : method,
+                    known,
                     answered.template,
                     answered.response.status(),
                     System.nanoTime() - began,
                     answered.call.principal(),
                     answered.probe);
         }
+    }
+
+    private static Spans.Step step(String method, Answered answered, long began) {
+        int status = answered.response.status();
+        var principal = answered.call.principal();
+        var attributes = new HashMap<String, String>();
+        attributes.put("http.request.method", method);
+        attributes.put("http.route", answered.template);
+        attributes.put("http.response.status_code", Integer.toString(status));
+        if (principal != null && principal.organization() != null) {
+            attributes.put("invoxa.organization", principal.organization().value());
+        }
+        return new Spans.Step(Spans.Side.SERVER, method + " " + answered.template, began, attributes, status >= 500);
     }
 
     /** An answer with what is told of it in the log. */

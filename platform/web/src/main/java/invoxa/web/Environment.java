@@ -4,6 +4,7 @@ import invoxa.storage.DocumentStore;
 import invoxa.storage.Files;
 import invoxa.web.call.Calls;
 import invoxa.web.token.TokenVerifier;
+import invoxa.web.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.Clock;
  * @param service the service's name; its kinds in the store begin with it
  * @param calls to other services, signed in as this one
  * @param gateway where every service is reached from inside, without a slash at the end
+ * @param spans tells whoever gathers traces of what the process did
  * @param publicUrl where people reach this INVOXA, for links, without a slash at the end
  */
 public record Environment(
@@ -24,12 +26,14 @@ public record Environment(
         Clock clock,
         Calls calls,
         MeterRegistry meters,
+        Spans spans,
         TokenVerifier tokens,
         URI gateway,
         URI publicUrl) {
 
     /** The same process's environment for another service. */
     public Environment forService(String name, Calls callsOfIt) {
-        return new Environment(name, settings, store, files, clock, callsOfIt, meters, tokens, gateway, publicUrl);
+        return new Environment(
+                name, settings, store, files, clock, callsOfIt, meters, spans, tokens, gateway, publicUrl);
     }
 }

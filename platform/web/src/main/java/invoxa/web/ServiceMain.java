@@ -5,6 +5,8 @@ import invoxa.web.call.ServiceTokens;
 import invoxa.web.token.ApiKeys;
 import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
+import invoxa.web.trace.OpenTelemetrySpans;
+import invoxa.web.trace.Spans;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -51,14 +53,16 @@ public final class ServiceMain {
         var server = HttpServer.open(ServerConfig.from(settings));
         var gateway = settings.url("INVOXA_GATEWAY_URL").orElse(server.url());
         var http = Calls.http();
+        var spans = OpenTelemetrySpans.of(service, settings.startingWith("OTEL_"), clock);
         var environment = new Environment(
                 service,
                 settings,
                 store,
                 files,
                 clock,
-                calls(http, gateway, settings.text("INVOXA_CLIENT_ID", service), secret, clock),
+                calls(http, gateway, settings.text("INVOXA_CLIENT_ID", service), secret, clock, spans),
                 Meters.forProcess(),
+                spans,
                 verifier(http, gateway, clock),
                 gateway,
                 settings.url("INVOXA_PUBLIC_URL").orElse(gateway));
@@ -71,14 +75,15 @@ public final class ServiceMain {
                             if (meterLog != null) {
                                 meterLog.close();
                             }
+                            spans.close();
                             store.close();
                         },
                         "shutdown"));
         return server.serve(environment, List.of(compose.apply(environment))).warmUp();
     }
 
-    private static Calls calls(HttpClient http, URI gateway, String clientId, String secret, Clock clock) {
-        return new Calls(http, gateway, ServiceTokens.clientCredentials(http, gateway, clientId, secret, clock));
+    private static Calls calls(HttpClient http, URI gateway, String clientId, String secret, Clock clock, Spans spans) {
+        return new Calls(http, gateway, ServiceTokens.clientCredentials(http, gateway, clientId, secret, clock), spans);
     }
 
     private static TokenVerifier verifier(HttpClient http, URI gateway, Clock clock) {

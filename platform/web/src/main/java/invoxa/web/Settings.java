@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a process is told from outside: the {@code INVOXA_…} variables, each read as the type it has. A missing or wrong
@@ -30,6 +31,13 @@ public final class Settings {
     /** The value, or empty where it is absent or blank. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** All whose name begins so. */
+    public Map<String, String> startingWith(String prefix) {
+        return values.entrySet().stream()
+                .filter(value -> value.getKey().startsWith(prefix))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public String required(String name) {

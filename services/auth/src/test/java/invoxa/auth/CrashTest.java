@@ -130,6 +130,7 @@ class CrashTest {
                 environment.clock(),
                 environment.calls(),
                 environment.meters(),
+                environment.spans(),
                 environment.tokens(),
                 environment.gateway(),
                 environment.publicUrl());

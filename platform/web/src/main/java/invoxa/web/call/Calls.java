@@ -6,6 +6,7 @@ import dev.failsafe.RetryPolicy;
 import invoxa.json.Json;
 import invoxa.kernel.Problem;
 import invoxa.web.trace.Correlation;
+import invoxa.web.trace.Spans;
 import invoxa.web.trace.TraceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +40,13 @@ public final class Calls {
     private final HttpClient http;
     private final URI gateway;
     private final ServiceTokens tokens;
+    private final Spans spans;
 
-    public Calls(HttpClient http, URI gateway, ServiceTokens tokens) {
+    public Calls(HttpClient http, URI gateway, ServiceTokens tokens, Spans spans) {
         this.http = http;
         this.gateway = gateway;
         this.tokens = tokens;
+        this.spans = spans;
     }
 
     /** The client that a process needs one of: HTTP/1.1, connections kept, two seconds to connect. */
@@ -70,22 +74,39 @@ public final class Calls {
     }
 
     private HttpResponse<byte[]> attempt(Call call, String token) {
-        var request = request(call, token);
+        var here = Correlation.current().next();
+        var request = request(call, token, here);
+        long began = System.nanoTime();
+        var outcome = "none";
         try {
-            return call.isRepeatable() ? Failsafe.with(RETRY).get(() -> exchange(request)) : exchange(request);
+            var answer = call.isRepeatable() ? Failsafe.with(RETRY).get(() -> exchange(request)) : exchange(request);
+            outcome = Integer.toString(answer.statusCode());
+            return answer;
         } catch (FailsafeException e) {
             throw unavailable(call, e.getCause());
         } catch (IOException | InterruptedException e) {
             throw unavailable(call, e);
+        } finally {
+            spans.ended(here, step(call, began, outcome));
         }
+    }
+
+    /** @param outcome the status, or {@code none} */
+    private Spans.Step step(Call call, long began, String outcome) {
+        var attributes = Map.of(
+                "http.request.method", call.method(),
+                "http.response.status_code", outcome,
+                "server.address", gateway.getHost(),
+                "url.path", call.path().replaceFirst("\\?.*", ""));
+        boolean failed = outcome.equals("none") || outcome.charAt(0) >= '4';
+        return new Spans.Step(Spans.Side.CLIENT, call.method(), began, attributes, failed);
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private HttpRequest request(Call call, String token) {
-        var here = Correlation.current().next();
+    private HttpRequest request(Call call, String token, Correlation here) {
         var request = HttpRequest.newBuilder(URI.create(gateway + call.path()))
                 .timeout(TIMEOUT)
                 .method(

@@ -42,6 +42,11 @@ public record TraceContext(
         return new TraceContext(traceId, hex(), spanId, sampled);
     }
 
+    /** The same step, told of or not. */
+    public TraceContext sampled(boolean told) {
+        return new TraceContext(traceId, spanId, parentId, told);
+    }
+
     /** What the next party is told: this step is its parent. */
     public String traceparent() {
         return "00-" + traceId + "-" + spanId + (sampled ? "-01" : "-00");

@@ -1,0 +1,48 @@
+package invoxa.web.trace;
+
+import java.util.Map;
+
+/** Takes note of steps that are over, for whoever gathers traces. What it does with them never fails a step. */
+public interface Spans extends AutoCloseable {
+
+    /** Nobody gathers traces. */
+    Spans NONE = new Spans() {
+        @Override
+        public Correlation begun(Correlation correlation) {
+            return correlation;
+        }
+
+        @Override
+        public void ended(Correlation here, Step step) {}
+
+        @Override
+        public void close() {}
+    };
+
+    /** Which side of a request a step is, as OpenTelemetry names it. */
+    enum Side {
+        /** Answers. */
+        SERVER,
+        /** Asks and waits. */
+        CLIENT,
+        /** Hands a message over. */
+        PRODUCER
+    }
+
+    /**
+     * @param name with few values, such as {@code GET /invoices/{id}}
+     * @param beganNanos of {@link System#nanoTime}
+     * @param attributes by OpenTelemetry's semantic conventions where they name them
+     */
+    record Step(Side side, String name, long beganNanos, Map<String, String> attributes, boolean failed) {}
+
+    /** The same, its trace marked to be told of where it begins here and is among those that are. */
+    Correlation begun(Correlation correlation);
+
+    /** Tells of a step, where its trace is told of. */
+    void ended(Correlation here, Step step);
+
+    /** Sends on what is still here. */
+    @Override
+    void close();
+}
