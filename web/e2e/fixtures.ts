@@ -6,7 +6,7 @@ export const PASSWORD = "correct horse battery staple";
 export type Owner = { email: string; password: string; organization: string };
 
 /** A small business in full swing, with its owner signed in: one per worker, for tests that only look. */
-export type Business = { owner: Owner; call: Call; clients: string[]; invoices: string[]; context: BrowserContext; page: Page };
+export type Business = { owner: Owner; call: Call; clients: string[]; invoices: string[]; publicToken: string; context: BrowserContext; page: Page };
 
 /** The base address, known once the suite's INVOXA has started. */
 export function url(path = ""): string {

@@ -21,7 +21,7 @@ const work = [
 ] as const;
 
 /** A small business in full swing: clients, drafts, issued, late and paid invoices over two years. */
-export async function populate(call: Call, count = 30): Promise<{ clients: string[]; invoices: string[] }> {
+export async function populate(call: Call, count = 30): Promise<{ clients: string[]; invoices: string[]; publicToken: string }> {
   const profile = await call<Record<string, unknown>>("GET", "/auth/organization");
   await call("PUT", "/auth/organization", {
     ...profile,
@@ -68,7 +68,9 @@ export async function populate(call: Call, count = 30): Promise<{ clients: strin
     }
   }
   if (count > 3) await send(call, invoices[3] ?? "");
-  return { clients, invoices };
+  // the client's page of one that is open
+  const { publicToken = "" } = count > 2 ? await call<{ publicToken?: string }>("GET", `/invoices/${invoices[2] ?? ""}`) : {};
+  return { clients, invoices, publicToken };
 }
 
 /** One goes out; the outbox has it a moment later. */

@@ -4,8 +4,8 @@ import { populate } from "./populate";
 
 test("a client opens the link without an account, reads the document, and pays in the sandbox", async ({ page, browser }) => {
   const call = await apiAs(page, await newOwner(page));
-  const { invoices } = await populate(call, 5);
-  const { publicToken, number } = await call<{ publicToken: string; number: string }>("GET", `/invoices/${invoices[2] ?? ""}`);
+  const { invoices, publicToken } = await populate(call, 5);
+  const { number } = await call<{ number: string }>("GET", `/invoices/${invoices[2] ?? ""}`);
   const context = await browser.newContext({ locale: "en-GB" });
   const client = await context.newPage();
   await client.goto(url(`/app/invoice#${publicToken}`));

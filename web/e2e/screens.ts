@@ -1,13 +1,15 @@
 import type { Page } from "@playwright/test";
 import type { Business, Owner } from "./fixtures";
 
-type Made = Pick<Business, "clients" | "invoices">;
+type Made = Pick<Business, "clients" | "invoices" | "publicToken">;
 
 export type Screen = {
   name: string;
   /** Without `/app`; where it names something by its id, made from what `populate` put there. */
   path: string | ((made: Made) => string);
   signedIn: boolean;
+  /** Speaks the language of its reader, whatever this browser was told. */
+  ownLanguage?: boolean;
   /** Brings the screen into the state that is looked at, such as an opened dialog. */
   arrange?: (page: Page, owner: Owner) => Promise<void>;
 };
@@ -25,6 +27,7 @@ export const screens: readonly Screen[] = [
   { name: "password", path: "/password#x", signedIn: false },
   { name: "invitation-broken", path: "/invitation#x", signedIn: false },
   { name: "verify-broken", path: "/verify#x", signedIn: false },
+  { name: "public-invoice", path: ({ publicToken }) => `/invoice#${publicToken}`, signedIn: false, ownLanguage: true },
   { name: "public-invoice-broken", path: "/invoice#x", signedIn: false },
   { name: "not-found", path: "/nowhere", signedIn: false },
   { name: "overview", path: "", signedIn: true },

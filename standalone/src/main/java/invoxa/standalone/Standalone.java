@@ -76,7 +76,8 @@ final class Standalone implements AutoCloseable {
                 SERVICES.entrySet().stream()
                         .map(service -> service.getValue()
                                 .apply(first.forService(
-                                        service.getKey(), calls(http, server.url(), service.getKey(), secrets, clock, spans))))
+                                        service.getKey(),
+                                        calls(http, server.url(), service.getKey(), secrets, clock, spans))))
                         .toList());
         return new Standalone(folder, store, server, spans);
     }
@@ -123,9 +124,9 @@ final class Standalone implements AutoCloseable {
                 settings.url("INVOXA_PUBLIC_URL").orElse(url));
     }
 
-    private static Calls calls(
-            HttpClient http, URI url, String service, Secrets secrets, Clock clock, Spans spans) {
-        return new Calls(http, url, ServiceTokens.clientCredentials(http, url, service, secrets.of(service), clock), spans);
+    private static Calls calls(HttpClient http, URI url, String service, Secrets secrets, Clock clock, Spans spans) {
+        return new Calls(
+                http, url, ServiceTokens.clientCredentials(http, url, service, secrets.of(service), clock), spans);
     }
 
     private static Map<String, Function<Environment, Service>> services() {
