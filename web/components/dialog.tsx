@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useState } from "react";
 import { cn } from "@/lib/cn";
 import { useMessages } from "@/lib/i18n";
 import { componentMessages } from "./messages";
@@ -26,25 +26,29 @@ const scrim = "fixed inset-0 z-40 animate-enter bg-scrim";
  * Gives the focus back to what had it when this opened. The primitives do so only for a trigger that they know; where it
  * was an entry of a menu, which is gone by then, the menu's button gets it.
  */
-function useFocusBack() {
-  const opener = useRef<HTMLElement>(null);
+function useFocusBack(open: boolean) {
+  // seen while it is drawn: a field of the dialog may take the focus before any effect runs
+  const [known, setKnown] = useState<{ open: boolean; opener: HTMLElement | null }>({ open: false, opener: null });
+  if (open !== known.open) setKnown({ open, opener: open ? focused() : known.opener });
   return {
-    onOpenAutoFocus: () => {
-      const had = document.activeElement;
-      const menu = had?.closest("[role=menu]")?.getAttribute("aria-labelledby");
-      opener.current = menu ? document.getElementById(menu) : had instanceof HTMLElement ? had : null;
-    },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
-      opener.current?.focus();
+      known.opener?.focus();
     },
   };
+}
+
+function focused(): HTMLElement | null {
+  if (typeof document === "undefined") return null;
+  const at = document.activeElement;
+  const menu = at?.closest("[role=menu]")?.getAttribute("aria-labelledby");
+  return menu ? document.getElementById(menu) : at instanceof HTMLElement ? at : null;
 }
 
 /** One question over the page. */
 export function Dialog({ open, onOpenChange, title, description, children, actions, modal = false, wide = false }: Props) {
   const t = useMessages(componentMessages);
-  const focusBack = useFocusBack();
+  const focusBack = useFocusBack(open);
   return (
     <Radix.Root open={open} onOpenChange={(next) => { if (!modal) onOpenChange?.(next); }}>
       <Radix.Portal>
@@ -77,7 +81,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
 /** What is read or done in passing, from the side; the page stays where it is. */
 export function Sheet({ open, onOpenChange, title, description, children, actions, side = "right" }: Omit<Props, "modal" | "wide"> & { side?: "left" | "right" }) {
   const t = useMessages(componentMessages);
-  const focusBack = useFocusBack();
+  const focusBack = useFocusBack(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
