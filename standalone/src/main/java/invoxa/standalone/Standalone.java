@@ -51,8 +51,8 @@ final class Standalone implements AutoCloseable {
     /**
      * Starts everything on this folder; answers when it is reachable.
      *
-     * @param variables further {@code INVOXA_…} and {@code OTEL_…} settings, such as the mail server, or where the built UI is
-     *     ({@code INVOXA_UI}; without it the front page only lists the interfaces)
+     * @param variables further {@code INVOXA_…} and {@code OTEL_…} settings, such as the mail server, or where the
+     *     built UI is ({@code INVOXA_UI}; without it the front page only lists the interfaces)
      */
     static Standalone start(DataFolder folder, ServerConfig config, Map<String, String> variables) {
         var names = List.copyOf(SERVICES.keySet());
