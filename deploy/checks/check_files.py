@@ -11,7 +11,7 @@ import tempfile
 import threading
 import unittest
 
-from places import DEPLOY, PATHS, SCRIPTS, SERVICES, TERRAFORM, need, need_module, run, terraform_folders
+from places import CHECKS, DEPLOY, PATHS, SCRIPTS, SERVICES, TERRAFORM, need, need_module, run, terraform_folders
 
 
 class Files(unittest.TestCase):
@@ -157,6 +157,10 @@ class Answering:
     def __init__(self, status):
         class Answers(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
+                # the services' own server hangs up on HTTP/1.0
+                if self.request_version != "HTTP/1.1":
+                    self.close_connection = True
+                    return
                 self.send_response(status if self.path == "/auth/health/live" else 404)
                 self.end_headers()
 
@@ -189,7 +193,8 @@ def keys_in(text):
 
 
 def scripts():
-    return sorted(f for f in [*SCRIPTS.iterdir(), *(DEPLOY / "image").glob("*")] if f.is_file())
+    beside = [CHECKS / "containers" / name for name in ["bases", "start-store"]]
+    return sorted(f for f in [*SCRIPTS.iterdir(), *(DEPLOY / "image").glob("*"), *beside] if f.is_file())
 
 
 def texts():

@@ -1,4 +1,4 @@
-"""Runs the checks of the deployment and counts them: verify.py [fast|normal], or both.
+"""Runs the checks of the deployment and counts them: verify.py [fast|normal|containers], or all three.
 
 A check that lacks a tool is skipped by name, never passed. Exit status 1 when one failed.
 """
@@ -13,6 +13,7 @@ import stand_in
 TIERS = {
     "fast": ["check_files", "check_edge_paths", "check_table"],
     "normal": ["check_terraform", "check_policies", "check_changes", "check_scripts", "check_pipelines"],
+    "containers": ["check_containers"],
 }
 
 
@@ -52,7 +53,7 @@ class Lines(unittest.TestResult):
 def main(arguments):
     unknown = [a for a in arguments if a not in TIERS]
     if unknown:
-        print(f"there is no tier {unknown[0]}: fast or normal", file=sys.stderr)
+        print(f"there is no tier {unknown[0]}: fast, normal or containers", file=sys.stderr)
         return 2
     tiers = arguments or list(TIERS)
     if "normal" in tiers:
