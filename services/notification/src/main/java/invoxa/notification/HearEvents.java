@@ -29,6 +29,7 @@ final class HearEvents {
 
     private final Messages messages;
     private final WriteLetter write;
+    private final WriteClientLetter writeToClient;
     private final Files files;
     private final Calls calls;
     private final Clock clock;
@@ -40,6 +41,7 @@ final class HearEvents {
     HearEvents(
             Messages messages,
             WriteLetter write,
+            WriteClientLetter writeToClient,
             Files files,
             Calls calls,
             Clock clock,
@@ -48,6 +50,7 @@ final class HearEvents {
             Runnable wakeUp) {
         this.messages = messages;
         this.write = write;
+        this.writeToClient = writeToClient;
         this.files = files;
         this.calls = calls;
         this.clock = clock;
@@ -87,7 +90,7 @@ final class HearEvents {
                         List.of(invoice.id()),
                         request.sendingId(),
                         request.recipients()),
-                write.invoice(request),
+                writeToClient.invoice(organization, request),
                 attachments);
     }
 
@@ -124,7 +127,7 @@ final class HearEvents {
             add(
                     new Draft(
                             event, event.organization(), MessageKind.RECEIPT, payment.paymentId(), invoices, null, to),
-                    write.receipt(payment),
+                    writeToClient.receipt(event.organization(), payment),
                     List.of());
         }
     }

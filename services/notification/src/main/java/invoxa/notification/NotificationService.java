@@ -6,6 +6,7 @@ import invoxa.json.Json;
 import invoxa.kernel.Refused;
 import invoxa.messaging.Messaging;
 import invoxa.notification.mail.MailServer;
+import invoxa.notification.wording.OwnWordings;
 import invoxa.storage.Documents;
 import invoxa.storage.Files;
 import invoxa.storage.Partition;
@@ -37,6 +38,7 @@ public final class NotificationService implements Service {
     private static final String WRITE = "notify:write";
 
     private final Messages messages;
+    private final TextEndpoints texts;
     private final Messaging messaging;
     private final Files files;
     private final Calls calls;
@@ -56,9 +58,14 @@ public final class NotificationService implements Service {
                     new SendMessages(messages, mail, files, environment.meters().counter("invoxa.mails.failed"), clock);
             messaging.resumer().every(LOOK_EVERY, SEND, send::all);
         });
+        var links = new Links(environment.publicUrl());
+        var wordings = new OwnWordings(environment.store());
+        var toClients = new WriteClientLetter(links, wordings, clock);
+        texts = new TextEndpoints(wordings, toClients, clock);
         new HearEvents(
                         messages,
-                        new WriteLetter(new Links(environment.publicUrl())),
+                        new WriteLetter(links),
+                        toClients,
                         files,
                         calls,
                         clock,
@@ -105,18 +112,19 @@ public final class NotificationService implements Service {
                 Endpoint.get("/notify/messages/{id}/attachments/{number}", this::attachment),
                 Endpoint.post("/notify/messages/{id}/retry", this::retry),
                 Endpoint.get("/notify/invoices/{id}", this::ofInvoice).paged()));
+        all.addAll(texts.endpoints());
         all.addAll(messaging.endpoints());
         return List.copyOf(all);
     }
 
     @Override
     public Permissions permissions() {
-        return messaging.allow(Permissions.table()
+        return messaging.allow(TextEndpoints.allow(Permissions.table()
                 .allow("GET /notify/messages", Access.scope(READ))
                 .allow("GET /notify/messages/{id}", Access.scope(READ))
                 .allow("GET /notify/messages/{id}/attachments/{number}", Access.scope(READ))
                 .allow("POST /notify/messages/{id}/retry", Access.scope(WRITE))
-                .allow("GET /notify/invoices/{id}", Access.scope(READ)));
+                .allow("GET /notify/invoices/{id}", Access.scope(READ))));
     }
 
     @Override

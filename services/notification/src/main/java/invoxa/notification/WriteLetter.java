@@ -5,11 +5,9 @@ import invoxa.notification.letter.Letter;
 import invoxa.notification.letter.Phrases;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-/** Says in words what an event means to whom it concerns. */
+/** Writes to those who use INVOXA about their way in; {@link WriteClientLetter} writes to clients. */
 final class WriteLetter {
 
     static final String PRODUCT = "INVOXA";
@@ -18,62 +16,6 @@ final class WriteLetter {
 
     WriteLetter(Links links) {
         this.links = links;
-    }
-
-    Letter invoice(HeardEvents.SendRequested request) {
-        var invoice = request.invoice();
-        boolean credit = invoice.kind().equals("credit-note");
-        var key = credit ? "credit-note" : "invoice";
-        var say = Phrases.in(invoice.language());
-        var sender = Objects.requireNonNullElse(invoice.organizationName(), PRODUCT);
-        var note = credit || invoice.dueDate() == null ? null : say.get("invoice.due", say.date(invoice.dueDate()));
-        var own = request.message();
-        var text = own == null || own.isBlank() ? say.get(key + ".text") : own;
-        var token = invoice.publicToken();
-        return new Letter(
-                invoice.language(),
-                sender,
-                say.get(key + ".subject", invoice.number(), sender),
-                say.get(key + ".title", invoice.number()),
-                say.money(credit ? invoice.payable() : invoice.balance(), invoice.currency()),
-                note,
-                List.of(text),
-                List.of(),
-                token == null ? null : say.get(key + ".button"),
-                token == null ? null : links.invoice(token),
-                say.get("closing", sender));
-    }
-
-    Letter receipt(HeardEvents.PaymentReceived payment) {
-        var language = payment.language() == null ? Language.EN : payment.language();
-        var say = Phrases.in(language);
-        var sender = Objects.requireNonNullElse(payment.organizationName(), PRODUCT);
-        var facts = new ArrayList<Letter.Fact>();
-        for (var part : payment.allocations()) {
-            var label = say.get("receipt.invoice", part.number() == null ? part.invoiceId() : part.number());
-            var paid = say.money(part.amount(), payment.currency());
-            var left = part.balance();
-            facts.add(new Letter.Fact(
-                    label,
-                    left != null && left.signum() > 0
-                            ? say.get("receipt.left", paid, say.money(left, payment.currency()))
-                            : paid));
-        }
-        if (payment.credit().signum() > 0) {
-            facts.add(new Letter.Fact(say.get("receipt.credit"), say.money(payment.credit(), payment.currency())));
-        }
-        return new Letter(
-                language,
-                sender,
-                say.get("receipt.subject", sender),
-                say.get("receipt.title"),
-                say.money(payment.amount(), payment.currency()),
-                say.get("receipt.received", say.date(payment.receivedOn())),
-                List.of(say.get("receipt.text")),
-                facts,
-                null,
-                null,
-                say.get("closing", sender));
     }
 
     Letter invitation(HeardEvents.InvitationCreated invited) {
