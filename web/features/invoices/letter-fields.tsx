@@ -1,7 +1,9 @@
 "use client";
 
 import { Field, Input, TextArea } from "@/components";
+import type { NotificationApi } from "@/lib/api";
 import { isLanguage, useLanguage, useMessages } from "@/lib/i18n";
+import { type About, useLetterWords } from "./letter-words";
 import { invoiceMessages } from "./messages";
 
 export type Letter = { recipients: string; message: string };
@@ -11,16 +13,18 @@ type Props = {
   onChange: (letter: Letter) => void;
   /** The language that the client is written to in. */
   language: string | undefined;
-  subject: string;
+  kind: NotificationApi["schemas"]["LetterKind"];
+  about: About;
   attachment: string;
   error?: string | undefined;
 };
 
 /** To whom a document goes and what is said with it: the e-mail, before it is sent. */
-export function LetterFields({ value, onChange, language, subject, attachment, error }: Props) {
+export function LetterFields({ value, onChange, language, kind, about, attachment, error }: Props) {
   const t = useMessages(invoiceMessages);
   const { language: own } = useLanguage();
   const theirs = isLanguage(language) ? language : own;
+  const words = useLetterWords(kind, theirs, about);
   return (
     <div className="flex flex-col gap-4">
       <Field label={t.recipients} hint={t.recipientsHint} error={error}>
@@ -35,7 +39,7 @@ export function LetterFields({ value, onChange, language, subject, attachment, e
         />
       </Field>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-md bg-sunken px-3.5 py-2.5 text-sm">
-        <dt className="text-ink-soft">{t.subject}</dt><dd className="wrap-anywhere">{subject}</dd>
+        <dt className="text-ink-soft">{t.subject}</dt><dd className="wrap-anywhere">{words?.subject ?? "…"}</dd>
         <dt className="text-ink-soft">{t.attached}</dt><dd className="wrap-anywhere">{attachment}</dd>
       </dl>
       <Field label={t.message} optional hint={t.messageHint}>
@@ -43,7 +47,7 @@ export function LetterFields({ value, onChange, language, subject, attachment, e
           rows={4}
           maxLength={5000}
           lang={theirs}
-          placeholder={invoiceMessages[theirs].usualText}
+          placeholder={words?.text}
           value={value.message}
           onChange={(event) => { onChange({ ...value, message: event.target.value }); }}
         />

@@ -67,11 +67,6 @@ export const invoiceMessages = defineMessages({
     pdfAndLink: "The PDF, and a link to view and pay it online",
     message: "Message",
     messageHint: "In place of the usual text",
-    usualText: "Thank you for your order. Your invoice is attached as a PDF; you can also view it and pay it online.",
-    subjectOf: {
-      invoice: (number: string, name: string) => `Invoice ${number} from ${name}`,
-      creditNote: (number: string, name: string) => `Credit note ${number} from ${name}`,
-    },
     failed: (name: string, why: string) => `${name}: ${why}`,
   },
   de: {
@@ -140,11 +135,6 @@ export const invoiceMessages = defineMessages({
     pdfAndLink: "Das PDF und ein Link, um sie online anzusehen und zu bezahlen",
     message: "Nachricht",
     messageHint: "Anstelle des üblichen Textes",
-    usualText: "Vielen Dank für Ihren Auftrag. Ihre Rechnung liegt als PDF bei; Sie können sie auch online ansehen und bezahlen.",
-    subjectOf: {
-      invoice: (number, name) => `Rechnung ${number} von ${name}`,
-      creditNote: (number, name) => `Gutschrift ${number} von ${name}`,
-    },
     failed: (name, why) => `${name}: ${why}`,
   },
   fr: {
@@ -213,11 +203,6 @@ export const invoiceMessages = defineMessages({
     pdfAndLink: "Le PDF, et un lien pour la voir et la payer en ligne",
     message: "Message",
     messageHint: "À la place du texte habituel",
-    usualText: "Merci pour votre commande. Votre facture est jointe en PDF ; vous pouvez aussi la consulter et la payer en ligne.",
-    subjectOf: {
-      invoice: (number, name) => `Facture ${number} de ${name}`,
-      creditNote: (number, name) => `Avoir ${number} de ${name}`,
-    },
     failed: (name, why) => `${name} : ${why}`,
   },
   es: {
@@ -286,11 +271,6 @@ export const invoiceMessages = defineMessages({
     pdfAndLink: "El PDF y un enlace para verla y pagarla en línea",
     message: "Mensaje",
     messageHint: "En lugar del texto habitual",
-    usualText: "Gracias por su pedido. Adjuntamos su factura en PDF; también puede verla y pagarla en línea.",
-    subjectOf: {
-      invoice: (number, name) => `Factura ${number} de ${name}`,
-      creditNote: (number, name) => `Nota de crédito ${number} de ${name}`,
-    },
     failed: (name, why) => `${name}: ${why}`,
   },
 });

@@ -13,12 +13,13 @@ const parts: readonly { part: SettingsPart; scope?: Scope }[] = [
   { part: "organization", scope: "organization:read" },
   { part: "members", scope: "members:read" },
   { part: "numbers", scope: "invoices:read" },
+  { part: "emails", scope: "notify:read" },
   { part: "api-keys", scope: "apikeys:read" },
   { part: "sessions" },
 ];
 
 /** A part of the settings, beside the list of those that the role may see. */
-export function SettingsFrame({ part, lead, children }: { part: keyof (typeof settingsMessages)["en"]["parts"]; lead?: string; children: ReactNode }) {
+export function SettingsFrame({ part, lead, wide = false, children }: { part: keyof (typeof settingsMessages)["en"]["parts"]; lead?: string; wide?: boolean; children: ReactNode }) {
   const t = useMessages(settingsMessages);
   const { scopes } = useSession();
   return (
@@ -40,7 +41,7 @@ export function SettingsFrame({ part, lead, children }: { part: keyof (typeof se
             ))}
           </ul>
         </nav>
-        <div className="flex min-w-0 max-w-3xl flex-col gap-8">{children}</div>
+        <div className={cn("flex min-w-0 flex-col gap-8", !wide && "max-w-3xl")}>{children}</div>
       </div>
     </>
   );

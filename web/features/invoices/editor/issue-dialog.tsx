@@ -5,7 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, Dialog, Money, Refusal, toast } from "@/components";
 import { api, body, newIdempotencyKey, ProblemError } from "@/lib/api";
-import { isLanguage, useLanguage, useMessages } from "@/lib/i18n";
+import { useMessages } from "@/lib/i18n";
+import { sign } from "@/lib/money";
 import { routes } from "@/lib/routes";
 import { INVOICES, REPORTS } from "../invoice";
 import { addressesOf, type Letter, LetterFields } from "../letter-fields";
@@ -31,14 +32,12 @@ type Props = {
 export function IssueDialog({ onClose, client, preview, currency, save, version, onIssued, onRefused }: Props) {
   const t = useMessages(editorMessages);
   const shared = useMessages(invoiceMessages);
-  const { language } = useLanguage();
   const router = useRouter();
   const queries = useQueryClient();
   const seller = useSeller();
   const [letter, setLetter] = useState<Letter>({ recipients: client?.email ?? "", message: "" });
   const [keys] = useState(() => ({ issue: newIdempotencyKey(), send: newIdempotencyKey() }));
   const theirs = client?.language ?? seller.data?.language;
-  const words = invoiceMessages[isLanguage(theirs) ? theirs : language];
   const addresses = addressesOf(letter.recipients);
 
   const issue = useMutation<void, ProblemError, { send: boolean }>({
@@ -70,7 +69,8 @@ export function IssueDialog({ onClose, client, preview, currency, save, version,
     },
   });
   const working = issue.isPending ? issue.variables : undefined;
-  const kind = preview?.invoice.typeCode === "381" ? "creditNote" : "invoice";
+  const owed = sign(preview?.totals.payable ?? "1") > 0;
+  const kind = preview?.invoice.typeCode === "381" ? "credit-note" : owed ? "invoice" : "settled-invoice";
 
   return (
     <Dialog
@@ -93,7 +93,8 @@ export function IssueDialog({ onClose, client, preview, currency, save, version,
         value={letter}
         onChange={setLetter}
         language={theirs}
-        subject={words.subjectOf[kind]("…", seller.data?.name ?? "")}
+        kind={kind}
+        about={{ number: "…", seller: seller.data?.name, buyer: preview?.invoice.buyer.name }}
         attachment={shared.pdfAndLink}
       />
       <Refusal error={issue.error} />

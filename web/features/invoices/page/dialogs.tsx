@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, Dialog, Field, Refusal, TextArea, toast } from "@/components";
 import { useMessages } from "@/lib/i18n";
+import { sign } from "@/lib/money";
 import { routes } from "@/lib/routes";
 import type { Invoice } from "../invoice";
 import { addressesOf, type Letter, LetterFields } from "../letter-fields";
 import { invoiceMessages } from "../messages";
-import { isLanguage } from "@/lib/i18n";
 import { pageMessages } from "./messages";
 import { useCredit, useSend, useVoid } from "./use-invoice";
 
@@ -20,8 +20,7 @@ export function SendDialog({ document, onClose }: Props) {
   const send = useSend(document.id);
   const last = document.sendings.at(-1)?.recipients.join(", ");
   const [letter, setLetter] = useState<Letter>({ recipients: last ?? document.clientEmail ?? "", message: "" });
-  const words = isLanguage(document.language) ? invoiceMessages[document.language] : shared;
-  const subject = document.kind === "invoice" ? words.subjectOf.invoice : words.subjectOf.creditNote;
+  const kind = document.kind === "invoice" && sign(document.balance) <= 0 ? "settled-invoice" : document.kind;
   return (
     <Dialog
       open
@@ -45,7 +44,8 @@ export function SendDialog({ document, onClose }: Props) {
         value={letter}
         onChange={setLetter}
         language={document.language}
-        subject={subject(document.number ?? "", document.invoice.seller?.name ?? "")}
+        kind={kind}
+        about={{ number: document.number, seller: document.invoice.seller?.name, buyer: document.invoice.buyer.name }}
         attachment={shared.pdfAndLink}
         error={send.error?.fieldErrors.find(({ pointer }) => pointer.startsWith("/recipients"))?.detail}
       />

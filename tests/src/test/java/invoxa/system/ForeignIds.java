@@ -60,8 +60,11 @@ final class ForeignIds {
         return new ForeignIds(owner);
     }
 
-    /** The paths of an operation with each id that its organization really has. */
+    /** The paths of an operation with each id that its organization really has; none where no id stands in them. */
     List<String> paths(String template) {
+        if (!template.contains("{id}")) {
+            return List.of();
+        }
         var prefix = template.substring(0, template.indexOf('}') + 1);
         var ids = byPrefix.get(prefix);
         if (ids == null) {

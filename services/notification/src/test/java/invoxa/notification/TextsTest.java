@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,11 +31,6 @@ class TextsTest {
             .and("invoice", PdfOnly::new)
             .start();
     private OrganizationId organization = OrganizationId.next();
-
-    @BeforeAll
-    void servesItsContract() {
-        assertThat(admin().get("/notify/texts").expect(200).at("/items")).hasSize(16);
-    }
 
     @AfterAll
     void stop() {
@@ -115,7 +109,8 @@ class TextsTest {
         var after = letter(Map.of());
         assertThat(subject(after)).isEqualTo("Werkstatt: RE-42");
         assertThat(text(after))
-                .contains("Sehr geehrte Damen und Herren von Łódź AG,\n\nbitte bis 22. Dezember 2026 1.190,00\u00a0EUR.")
+                .contains(
+                        "Sehr geehrte Damen und Herren von Łódź AG,\n\nbitte bis 22. Dezember 2026 1.190,00\u00a0EUR.")
                 .doesNotContain("Vielen Dank", "{");
         assertThat(after.at("/html").asText()).contains("Sehr geehrte Damen und Herren von Łódź AG,</p>");
         var path = "/notify/messages/" + before.at("/id").asText();
@@ -143,7 +138,8 @@ class TextsTest {
     @DisplayName("say nothing of what the document lacks")
     void leaveOutWhatIsAbsent() {
         organization = OrganizationId.next();
-        put(GERMAN, "{number} bis {dueDate}", "Guten Tag.\n\nZahlbar bis {dueDate}.").expect(200);
+        put(GERMAN, "{number} bis {dueDate}", "Guten Tag.\n\nZahlbar bis {dueDate}.")
+                .expect(200);
         var letter = letter(Map.of("dueDate", ""));
         assertThat(subject(letter)).isEqualTo("Rechnung RE-42 von Werkstatt");
         assertThat(text(letter)).contains("Guten Tag.").doesNotContain("Zahlbar", "dueDate");
@@ -155,11 +151,13 @@ class TextsTest {
     @DisplayName("are text and never HTML, and a name that looks like a placeholder stays a name")
     void areEscaped() {
         organization = OrganizationId.next();
-        put(GERMAN, "<i>{buyer}</i>", "<script>alert(1)</script> {buyer} & \"{number}\"").expect(200);
+        put(GERMAN, "<i>{buyer}</i>", "<script>alert(1)</script> {buyer} & \"{number}\"")
+                .expect(200);
         var letter = letter(Map.of("clientName", "<b>{seller}</b> $1"));
         assertThat(subject(letter)).isEqualTo("<i><b>{seller}</b> $1</i>");
         assertThat(letter.at("/html").asText())
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;{seller}&lt;/b&gt; $1 &amp; &quot;RE-42&quot;")
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;{seller}&lt;/b&gt; $1 &amp; &quot;RE-42&quot;")
                 .doesNotContain("<script", "<b>", "<i>");
     }
 
@@ -167,7 +165,8 @@ class TextsTest {
     @DisplayName("word a receipt too")
     void wordReceipts() {
         organization = OrganizationId.next();
-        put("/notify/texts/receipt/en", "Thanks, says {seller}", "{amount} came on {date}.").expect(200);
+        put("/notify/texts/receipt/en", "Thanks, says {seller}", "{amount} came on {date}.")
+                .expect(200);
         hear("payment", "/payments", "invoxa.payment.received.v1", """
                 {"paymentId":"pay_1","organizationName":"Workshop","clientEmail":"kunde@example.com","language":"en",
                  "currency":"EUR","amount":"100.00","credit":"0.00","receivedOn":"2026-11-22","allocations":[]}
@@ -231,19 +230,22 @@ class TextsTest {
         accountant.ifMatch("\"1\"").put(GERMAN, body).expectProblem(403, "forbidden");
         organization = OrganizationId.next();
         assertThat(viewer().get(GERMAN).expect(200).at("/own").isMissingNode()).isTrue();
-        assertThat(viewer().get("/notify/texts").text()).doesNotContain("Ours");
+        var all = viewer().get("/notify/texts").expect(200);
+        assertThat(all.at("/items")).hasSize(16);
+        assertThat(all.text()).doesNotContain("Ours");
         assertThat(subject(letter(Map.of()))).isEqualTo("Rechnung RE-42 von Werkstatt");
     }
 
     @ParameterizedTest(name = "{1} at {0}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             subject | unknown-placeholder | Rechnung {nummer}
             subject | unknown-placeholder | {{number}} {Number}
             subject | stray-brace | {number
             subject | stray-brace | {{number}}
             subject | line-break | one\\ntwo
             subject | line-break | one\\u2028two
-            subject | control-character | one\\u0085two
+            subject | line-break | one\\u0085two
+            subject | control-character | bell \\u007f
             subject | required | \\u0020
             text | required | \\n
             text | unknown-placeholder | {date}
@@ -257,11 +259,10 @@ class TextsTest {
         var other = field.equals("subject") ? "text" : "subject";
         var body = "{\"%s\":\"%s\",\"%s\":\"fine\"}".formatted(field, value, other);
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var wanted = code.equals("control-character") && field.equals("subject") ? "line-break" : code;
         var refused = admin().ifMatch("\"0\"")
                 .put(GERMAN, "application/json", bytes)
                 .expectProblem(422, "validation")
-                .expectError("/" + field, wanted);
+                .expectError("/" + field, code);
         if (code.equals("unknown-placeholder")) {
             assertThat(refused.at("/detail").asText())
                     .contains("{number}", "{seller}", "{buyer}", "{amount}", "{dueDate}");
@@ -299,7 +300,9 @@ class TextsTest {
         var letter = viewer().post("/notify/texts/preview", trial).expect(200);
         assertThat(subject(letter)).startsWith("L'Atelier INV-");
         assertThat(text(letter)).contains("<b>Exemple SARL</b>\n\n1\u202f190,00\u00a0EUR", "Soldée");
-        assertThat(letter.at("/html").asText()).contains("&lt;b&gt;Exemple SARL").doesNotContain("<b>");
+        assertThat(letter.at("/html").asText())
+                .contains("&lt;b&gt;Exemple SARL")
+                .doesNotContain("<b>");
         assertThat(viewer().get("/notify/texts/settled-invoice/fr").at("/own").isMissingNode())
                 .isTrue();
         assertThat(viewer().get("/notify/messages").at("/items")).isEmpty();
@@ -312,15 +315,17 @@ class TextsTest {
         assertThat(text(viewer().post("/notify/texts/preview", trial).expect(200)))
                 .contains("Votre entreprise");
         trial.remove("kind");
-        viewer().post("/notify/texts/preview", trial).expectProblem(422, "validation").expectError("/kind", "required");
+        viewer().post("/notify/texts/preview", trial)
+                .expectProblem(422, "validation")
+                .expectError("/kind", "required");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             en | Settled | nothing is left to pay | View the invoice | 1,190.00
             de | Ausgeglichen | nichts mehr offen | Rechnung ansehen | 1.190,00
             fr | Soldée | il ne reste rien à régler | Consulter la facture | 1\u202f190,00
-            es | Saldada | no queda nada pendiente | Ver la factura | 1190,00
+            es | Saldada | no queda nada pendiente | Ver la factura | 1.190,00
             """)
     @DisplayName("of an invoice that is settled ask for nothing more and show its total")
     void settled(String language, String note, String sentence, String button, String total) {
@@ -328,7 +333,7 @@ class TextsTest {
         var letter = text(letter(Map.of("language", language, "balance", "0.00")));
         assertThat(letter)
                 .contains(total + "\u00a0EUR\n" + note, sentence, button + ":\n", "#tok-123")
-                .doesNotContain("0.00\u00a0EUR\n" + note, " 0,00", "View and pay", "bezahlen", "payer", "pagar", "22");
+                .doesNotContain("\n0", "View and pay", "bezahlen", "payer", "pagar", "ember", "décembre", "diciembre");
         var nothing = text(letter(Map.of("language", language, "payable", "0.00", "balance", "0.00")));
         assertThat(nothing).contains(sentence, button).doesNotContain("EUR");
         var open = text(letter(Map.of("language", language, "balance", "0.01")));
@@ -336,7 +341,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             en | View the credit note
             de | Gutschrift ansehen
             fr | Consulter l'avoir
@@ -348,6 +353,6 @@ class TextsTest {
         var letter = text(letter(Map.of("kind", "credit-note", "language", language, "balance", "0.00")));
         assertThat(letter)
                 .contains("190", "EUR", button + ":\n")
-                .doesNotContain("\n0", "pay", "zahl", "pagar", "22", "Settled", "Ausgeglichen", "Soldée", "Saldada");
+                .doesNotContain("\n0", "pay", "zahl", "pagar", "Settled", "Ausgeglichen", "Soldée", "Saldada");
     }
 }
