@@ -89,13 +89,55 @@ test("a CSV file is mapped, checked, mended and taken", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Bäckerei Sonnleitner" })).toBeVisible();
 });
 
+test("the words of the German invoice are changed, the next one says so, and INVOXA's come back", async ({ page }) => {
+  const owner = await newOwner(page);
+  const call = await apiAs(page, owner);
+  await complete(call);
+  const { id: clientId } = await call<{ id: string }>("POST", "/clients", { name: "Aurora Optik GmbH", email: "billing@aurora.example", language: "de", address: { city: "Berlin", country: "DE", line1: "Ring 1", postCode: "10115" }, currency: "EUR" });
+  await signIn(page, owner);
+  await page.goto(url("/app/settings/emails"));
+  await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("de");
+  const subject = page.getByRole("textbox", { name: "Subject", exact: true });
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await expect(subject).toHaveValue("Rechnung {number} von {seller}");
+  await subject.fill("Ihre Rechnung ");
+  await page.getByRole("button", { name: "Number", exact: true }).click();
+  await expect(subject).toHaveValue("Ihre Rechnung {number}");
+  await text.fill("Guten Tag {kunde}");
+  await expect(text).toHaveAttribute("aria-invalid", "true");
+  await text.fill("Guten Tag {buyer},\n\nwir danken <herzlich>.");
+  const preview = page.getByRole("region", { name: "Preview" }).frameLocator("iframe");
+  await expect(preview.getByText("Guten Tag Beispiel GmbH,")).toBeVisible();
+  await expect(preview.getByText("wir danken <herzlich>.")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your wording", { exact: true })).toBeVisible();
+
+  const invoice = await issued(call, clientId, "100.00", "2026-12-31");
+  await page.goto(url(`/app/invoices/view?id=${invoice}`));
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(/^Ihre Rechnung INV-\d{4}-00001$/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const sent = async () => (await call<{ items: { id: string }[] }>("GET", `/notify/invoices/${invoice}`)).items[0]?.id;
+  await expect.poll(sent).toBeTruthy();
+  await page.goto(url(`/app/outbox/view?id=${await sent() ?? ""}`));
+  await expect(page.getByRole("heading", { name: /^Ihre Rechnung INV-\d{4}-00001$/, level: 1 })).toBeVisible();
+  await expect(page.frameLocator("iframe").getByText("Guten Tag Aurora Optik GmbH,")).toBeVisible();
+
+  await page.goto(url("/app/settings/emails?in=de"));
+  await page.getByRole("button", { name: "Back to INVOXA’s wording" }).click();
+  await dialog.getByRole("button", { name: "Back to INVOXA’s wording" }).click();
+  await expect(subject).toHaveValue("Rechnung {number} von {seller}");
+});
+
 /** What an invoice needs of its seller. */
 async function complete(call: Call): Promise<void> {
   const profile = await call<Record<string, unknown>>("GET", "/auth/organization");
   await call("PUT", "/auth/organization", { ...profile, vatId: "DE136695976", address: { line1: "Ring 7", city: "Berlin", postCode: "10115", country: "DE" } });
 }
 
-async function issued(call: Call, clientId: string, net: string, dueDate: string): Promise<void> {
+async function issued(call: Call, clientId: string, net: string, dueDate: string): Promise<string> {
   const { id } = await call<{ id: string }>("POST", "/invoices", {
     clientId,
     issueDate: "2026-01-02",
@@ -103,4 +145,5 @@ async function issued(call: Call, clientId: string, net: string, dueDate: string
     lines: [{ quantity: "1", unit: "C62", price: { net }, vat: { category: "Z", rate: "0" }, item: { name: "Lens" } }],
   });
   await call("POST", `/invoices/${id}/issue`, {});
+  return id;
 }

@@ -21,7 +21,7 @@ export function EmailTextsScreen() {
   const all = useTexts();
   const text = useText(which);
   // what was typed and not saved, of every letter that was looked at
-  const [drafts, setDrafts] = useState<Record<string, Wording>>({});
+  const [drafts, setDrafts] = useState<Record<string, Wording | undefined>>({});
   const key = `${which.kind} ${which.language}`;
   const isOwn = (asked: Which) => all.data?.items.some(({ kind, language, own: words }) => kind === asked.kind && language === asked.language && words !== undefined);
   const named = (asked: Which, name: string) => (isOwn(asked) ? t.own(name) : name);
@@ -53,9 +53,7 @@ export function EmailTextsScreen() {
           etag={text.data.etag}
           seller={profile.data?.data.name ?? ""}
           draft={drafts[key]}
-          onDraft={(draft) => {
-            setDrafts(({ [key]: _, ...others }) => (draft ? { ...others, [key]: draft } : others));
-          }}
+          onDraft={(draft) => { setDrafts((others) => ({ ...others, [key]: draft })); }}
         />
       )}
     </SettingsFrame>
@@ -82,6 +80,7 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
   const last = useRef<keyof Wording>("text");
   const kept = text.own ?? text.usual;
   const wording = draft ?? kept;
+  const unsaved = wording.subject !== kept.subject || wording.text !== kept.text;
   const sample = useSample(which, wording, seller);
   const refused = sample.error ?? keep.error;
   const at = (field: keyof Wording) => (refused instanceof ProblemError ? refused.fieldErrors.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined);
@@ -120,7 +119,7 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
           <legend className="sr-only">{t.wording}</legend>
           <div className="flex flex-wrap items-center gap-2">
             <Badge tone={text.own ? "info" : undefined}>{text.own ? t.ownWording : t.usual}</Badge>
-            {draft && <Badge tone="warn">{t.unsaved}</Badge>}
+            {unsaved && <Badge tone="warn">{t.unsaved}</Badge>}
             {!may && <span className="text-sm text-ink-soft">{t.readOnly}</span>}
           </div>
           <Field label={t.subject} error={at("subject")}>
@@ -134,9 +133,7 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
               <span aria-hidden className="text-sm font-medium">{t.insert}</span>
               <div className="flex flex-wrap gap-1.5">
                 {text.placeholders.map((word) => (
-                  <Button key={word} size="sm" onClick={() => { insert(`{${word}}`); }}>
-                    {t.placeholders[word]} <code className="font-mono text-xs text-ink-soft">{`{${word}}`}</code>
-                  </Button>
+                  <Button key={word} size="sm" onClick={() => { insert(`{${word}}`); }}>{t.placeholders[word]}</Button>
                 ))}
               </div>
             </div>
@@ -145,7 +142,7 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
           {may && (
             <div className="flex flex-wrap gap-2">
               <Button type="submit" look="primary" busy={keep.isPending}>{t.save}</Button>
-              {(text.own ?? draft) && <Button look="quiet" onClick={() => { if (text.own) setAsking(true); else onDraft(undefined); }}>{t.back}</Button>}
+              {(text.own !== undefined || unsaved) && <Button look="quiet" onClick={() => { if (text.own) setAsking(true); else onDraft(undefined); }}>{t.back}</Button>}
             </div>
           )}
         </fieldset>
