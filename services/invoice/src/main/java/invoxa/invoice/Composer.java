@@ -6,6 +6,7 @@ import invoxa.invoice.parties.Organizations;
 import invoxa.kernel.OrganizationId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Asks for the parties of a draft, as they are now, and puts the invoice together. */
 final class Composer {
@@ -28,6 +29,11 @@ final class Composer {
 
     /** The day it is for the organization. */
     LocalDate today(OrganizationId id) {
-        return LocalDate.now(clock.withZone(organizations.get(id).zone()));
+        return LocalDate.now(clock.withZone(zone(id)));
+    }
+
+    /** Whose days the organization's are. */
+    ZoneId zone(OrganizationId id) {
+        return organizations.get(id).zone();
     }
 }

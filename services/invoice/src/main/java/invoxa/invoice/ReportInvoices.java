@@ -14,6 +14,7 @@ import invoxa.storage.Query;
 import invoxa.storage.Stored;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +76,9 @@ public final class ReportInvoices {
     /** A client's revenue in one currency, and its name as on its latest document. */
     public record OfClient(String name, Revenue revenue) {}
 
+    /** @param zone in which the organization counts its days */
+    public record Billed(ZoneId zone, List<Owed> rows) {}
+
     public record VatTotal(CurrencyCode currency, BigDecimal taxable, BigDecimal tax) {}
 
     /** The days a report is about; both belong to it. */
@@ -112,6 +116,11 @@ public final class ReportInvoices {
                 .map(all -> new Outstanding(
                         all, of(overdue, all.currency()), of(notDue, all.currency()), of(expected, all.currency())))
                 .toList();
+    }
+
+    /** What was billed to a client before a day, in the days of the organization; null for all. */
+    public Billed billed(OrganizationId organization, String clientId, @Nullable LocalDate before) {
+        return new Billed(composer.zone(organization), sums.billed(organization, clientId, before));
     }
 
     private static Owed of(List<Owed> rows, CurrencyCode currency) {
@@ -170,9 +179,14 @@ public final class ReportInvoices {
                 .toList();
     }
 
-    /** The invoices to which something happened last, the latest first. */
-    public List<Stored<InvoiceDocument>> latest(OrganizationId organization, int limit) {
-        return invoices.page(organization, Query.by("byTouched").backwards().limit(limit))
+    /**
+     * The invoices to which something happened last, the latest first.
+     *
+     * @param clientId whose invoices; null for those of all
+     */
+    public List<Stored<InvoiceDocument>> latest(OrganizationId organization, @Nullable String clientId, int limit) {
+        var query = Query.by("byTouched").backwards().limit(limit);
+        return invoices.page(organization, clientId == null ? query : query.equal("clientId", clientId))
                 .items();
     }
 

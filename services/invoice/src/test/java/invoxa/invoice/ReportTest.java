@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 /** Reports over HTTP: every figure worked out by hand. */
@@ -175,5 +177,71 @@ class ReportTest extends InvoiceTest {
         assertThat(items.findValuesAsText("what")).containsExactly("paid-in-part", "drafted", "issued");
         assertThat(items.at("/0/invoice/id").asText()).isEqualTo(first);
         assertThat(items.at("/2/invoice/id").asText()).isEqualTo(second);
+    }
+
+    private String billed(String before) {
+        return api.payment
+                .get("/invoices/reports/billed?clientId=" + client + before)
+                .expect(200)
+                .at("/rows")
+                .toString();
+    }
+
+    @Test
+    void what_was_billed_counts_from_the_issue_date_and_what_is_void_until_the_day_it_was_declared_so() {
+        issued(due(today));
+        var credited = issued(due(today));
+        api.user.post("/invoices/" + credited + "/credit").expect(201);
+        issued(due(today).put("currency", "USD"));
+        var gone = issued(due(today));
+        api.user.post("/invoices/" + gone + "/void", "{\"reason\": \"x\"}").expect(200);
+        api.drafted(client);
+
+        assertThat(billed("&before=2024-01-15")).isEqualTo("[]");
+        assertThat(billed("&before=2024-01-16"))
+                .isEqualTo("[{\"currency\":\"EUR\",\"amount\":\"424.41\"},"
+                        + "{\"currency\":\"USD\",\"amount\":\"141.47\"}]");
+        var euro = "{\"currency\":\"EUR\",\"amount\":\"141.47\"}";
+        assertThat(billed("")).startsWith("[" + euro);
+        assertThat(billed("&before=" + today.plusDays(1))).startsWith("[" + euro);
+        assertThat(billed("&before=" + today)).startsWith("[{\"currency\":\"EUR\",\"amount\":\"424.41\"}");
+        assertThat(api.user
+                        .get("/invoices?phase=void")
+                        .expect(200)
+                        .at("/items/0/voidedOn")
+                        .asText())
+                .isEqualTo(today.toString());
+        api.reader.get("/invoices/reports/billed").expectError("clientId", "required");
+        api.reader.get("/invoices/reports/billed?clientId=cli_1&before=soon").expectError("before", "invalid");
+    }
+
+    @Test
+    void a_client_s_activity_holds_all_that_happened_to_its_documents_and_nothing_of_another_s() {
+        var paid = issued(due(today));
+        api.apply(paid, "pay_1", "41.47").expect(200);
+        api.apply(paid, "pay_2", "100.00").expect(200);
+        api.apply(issued(due(today)), "pay_3", "1.00").expect(200);
+        api.takeBack(
+                        api.user
+                                .get("/invoices?state=partially-paid")
+                                .at("/items/0/id")
+                                .asText(),
+                        "pay_3")
+                .expect(200);
+        issued(InvoiceApi.draft(neighbours.addClient()));
+
+        var items = api.reader
+                .get("/invoices/reports/activity?limit=100&clientId=" + client)
+                .expect(200)
+                .at("/items");
+        assertThat(items.findValuesAsText("what"))
+                .containsExactly("issued", "drafted", "paid", "paid-in-part", "issued", "drafted");
+        assertThat(items.findValuesAsText("at").stream().map(Instant::parse))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(api.reader
+                        .get("/invoices/reports/activity?limit=3&clientId=" + client)
+                        .at("/items")
+                        .findValuesAsText("what"))
+                .containsExactly("issued", "drafted", "paid");
     }
 }

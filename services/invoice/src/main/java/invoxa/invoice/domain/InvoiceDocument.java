@@ -11,6 +11,7 @@ import invoxa.kernel.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -266,6 +267,14 @@ public record InvoiceDocument(
             return Money.zero(currency()).amount();
         }
         return totals.payable().subtract(settlement.paid()).subtract(settlement.credited());
+    }
+
+    /** The day on which it was declared void, in the time zone in which it was issued; null where it was not. */
+    public @Nullable LocalDate voidedOn() {
+        return voiding == null
+                ? null
+                : LocalDate.ofInstant(
+                        voiding.stamp().at(), ZoneId.of(requireIssue().timeZone()));
     }
 
     /** Where it stands on this day, which is one of the organization's time zone. */

@@ -53,6 +53,7 @@ public final class InvoicePermissions {
                 .allow("GET /invoices/reports/revenue", READ)
                 .allow("GET /invoices/reports/clients", READ)
                 .allow("GET /invoices/reports/vat", READ)
+                .allow("GET /invoices/reports/billed", anyOf(READ, PAYMENT))
                 .allow("GET /invoices/reports/activity", READ);
     }
 }

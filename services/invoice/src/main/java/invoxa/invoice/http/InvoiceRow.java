@@ -20,7 +20,8 @@ record InvoiceRow(
         @Nullable LocalDate dueDate,
         CurrencyCode currency,
         BigDecimal payable,
-        BigDecimal balance) {
+        BigDecimal balance,
+        @Nullable LocalDate voidedOn) {
 
     static InvoiceRow of(InvoiceDocument document, LocalDate today) {
         var invoice = document.invoice();
@@ -35,6 +36,7 @@ record InvoiceRow(
                 invoice.dueDate(),
                 invoice.currency(),
                 document.totals().payable(),
-                document.balance());
+                document.balance(),
+                document.voidedOn());
     }
 }

@@ -8,6 +8,8 @@ import invoxa.invoice.model.VatCategory;
 import invoxa.invoice.store.Sums.Owed;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Percentage;
+import invoxa.kernel.Refused;
+import invoxa.storage.Stored;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;
 import invoxa.web.Response;
@@ -81,6 +83,10 @@ public final class ReportEndpoints {
             BigDecimal taxable,
             BigDecimal tax) {}
 
+    record BilledRow(CurrencyCode currency, BigDecimal amount) {}
+
+    record Billed(String clientId, @Nullable LocalDate before, String timeZone, List<BilledRow> rows) {}
+
     record Activities(List<Activity> items) {}
 
     public List<Endpoint> all() {
@@ -90,7 +96,8 @@ public final class ReportEndpoints {
                 get("/invoices/reports/revenue", this::revenue).query("from", "to"),
                 get("/invoices/reports/clients", this::clients).query("from", "to", "limit"),
                 get("/invoices/reports/vat", this::vat).query("from", "to"),
-                get("/invoices/reports/activity", this::activity).query("limit"));
+                get("/invoices/reports/billed", this::billed).query("clientId", "before"),
+                get("/invoices/reports/activity", this::activity).query("limit", "clientId"));
     }
 
     private Response outstanding(Request request) {
@@ -140,9 +147,28 @@ public final class ReportEndpoints {
     private Response activity(Request request) {
         var organization = request.organization();
         var today = reports.today(organization);
-        return Response.ok(new Activities(reports.latest(organization, request.integer("limit", 1, MOST, 20)).stream()
-                .map(stored -> Activity.of(stored.content(), today))
-                .toList()));
+        int limit = request.integer("limit", 1, MOST, 20);
+        var clientId = request.query("clientId");
+        var latest = reports.latest(organization, clientId, limit).stream().map(Stored::content);
+        var happened = clientId == null
+                ? latest.map(document -> Activity.last(document, today))
+                : latest.flatMap(document -> Activity.all(document, today).stream())
+                        .sorted(Activity.LATEST_FIRST)
+                        .limit(limit);
+        return Response.ok(new Activities(happened.toList()));
+    }
+
+    private Response billed(Request request) {
+        var clientId = request.query("clientId");
+        if (clientId == null) {
+            throw Refused.field("clientId", "required", "Say to which client.");
+        }
+        var before = request.date("before");
+        var billed = reports.billed(request.organization(), clientId, before);
+        var rows = billed.rows().stream()
+                .map(row -> new BilledRow(row.currency(), row.amount()))
+                .toList();
+        return Response.ok(new Billed(clientId, before, billed.zone().getId(), rows));
     }
 
     private List<RevenueTotal> totals(Request request, Days days) {

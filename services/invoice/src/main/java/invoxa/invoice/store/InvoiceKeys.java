@@ -54,6 +54,8 @@ final class InvoiceKeys {
                                 : document.requireIssue().period())
                 .integer("sequence", InvoiceKeys::place)
                 .integer("balance", document -> minor(document, document.balance()))
+                .integer("billed", InvoiceKeys::billed)
+                .text("voidedOn", InvoiceKeys::voidedOn)
                 .integer("touched", InvoiceKeys::touched)
                 .integer("unfinishedSince", InvoiceKeys::unfinishedSince)
                 .unique("number", "number")
@@ -97,6 +99,18 @@ final class InvoiceKeys {
 
     static long minor(InvoiceDocument document, BigDecimal amount) {
         return amount.movePointRight(document.currency().exponent()).longValueExact();
+    }
+
+    /** What it charges the client, void or not: negative for a credit note, none before it has its number. */
+    private static @Nullable Long billed(InvoiceDocument document) {
+        return document.state() == State.ISSUED || document.state() == State.VOID
+                ? sign(document) * minor(document, document.totals().payable())
+                : null;
+    }
+
+    private static @Nullable String voidedOn(InvoiceDocument document) {
+        var day = document.voidedOn();
+        return day == null ? null : day.toString();
     }
 
     private static @Nullable Long place(InvoiceDocument document) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the store sums over an organization's invoices; amounts of two currencies never meet in one row. */
@@ -61,6 +62,42 @@ public final class Sums {
                 .map(group -> new Owed(currency(group, 0), group.count(), amount(group, 0, currency(group, 0))))
                 .sorted(Comparator.comparing(Owed::currency))
                 .toList();
+    }
+
+    /**
+     * What was billed to a client: payable amounts, those of credit notes subtracted, by issue date. What was declared
+     * void counts until the day on which it was.
+     *
+     * @param before only what happened before this day; null for all
+     */
+    public List<Owed> billed(OrganizationId organization, String clientId, @Nullable LocalDate before) {
+        var issued = Query.by("byClientAndDate")
+                .equal("clientId", clientId)
+                .anyOf("phase", List.of(OPEN, Phase.CLOSED.code(), Phase.VOID.code()));
+        var gone = Query.by("byClientAndDate").equal("clientId", clientId).equal("phase", Phase.VOID.code());
+        if (before != null) {
+            issued = issued.range("date", null, before.toString());
+            gone = gone.range("voidedOn", null, before.toString());
+        }
+        var rows = new TreeMap<CurrencyCode, Owed>();
+        for (var group : invoices.aggregate(organization, issued, List.of("currency"), List.of("billed"))) {
+            var currency = currency(group, 0);
+            rows.put(currency, new Owed(currency, group.count(), amount(group, 0, currency)));
+        }
+        for (var group : invoices.aggregate(organization, gone, List.of("currency"), List.of("billed"))) {
+            var less = new Owed(
+                    currency(group, 0),
+                    -group.count(),
+                    amount(group, 0, currency(group, 0)).negate());
+            rows.merge(
+                    less.currency(),
+                    less,
+                    (one, other) -> new Owed(
+                            one.currency(),
+                            one.count() + other.count(),
+                            one.amount().add(other.amount())));
+        }
+        return List.copyOf(rows.values());
     }
 
     /** One row for each currency; {@code key} is the currency. */
