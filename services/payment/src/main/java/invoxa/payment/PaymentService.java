@@ -41,6 +41,9 @@ public final class PaymentService implements Service {
                         new RefundPayment(payments),
                         clock)
                 .all());
+        endpoints.addAll(
+                new StatementEndpoints(new StateAccount(new BilledDocuments(environment.calls()), payments, clients))
+                        .all());
         endpoints.addAll(sandbox.endpoints());
         endpoints.addAll(messaging.endpoints());
     }
@@ -62,7 +65,7 @@ public final class PaymentService implements Service {
 
     @Override
     public Permissions permissions() {
-        return messaging.allow(Sandbox.allow(PaymentEndpoints.allow(Permissions.table())));
+        return messaging.allow(Sandbox.allow(StatementEndpoints.allow(PaymentEndpoints.allow(Permissions.table()))));
     }
 
     @Override

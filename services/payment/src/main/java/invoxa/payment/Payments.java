@@ -34,6 +34,8 @@ public final class Payments {
             .text("receivedOn", payment -> payment.receivedOn().toString())
             .text("method", payment -> payment.method().code())
             .integer("money", Payments::money)
+            .integer("cameIn", Payments::cameIn)
+            .integer("givenBack", Payments::givenBack)
             .integer("openSince", payment -> millis(payment.openSince()))
             .index("byClient", "clientId")
             .index("byReceivedOn", "receivedOn")
@@ -44,6 +46,8 @@ public final class Payments {
                     .distinct()
                     .toList())
             .build();
+
+    private static final int PAGE = 200;
 
     private final Documents<Payment> documents;
 
@@ -111,6 +115,64 @@ public final class Payments {
         return payment.method() == PaymentMethod.CREDIT || payment.reversal() != null
                 ? null
                 : new Money(payment.amount(), payment.currency()).minorUnits();
+    }
+
+    /** What came, in minor units, whether it stayed or not; nothing where it is a credit note's credit. */
+    private static @Nullable Long cameIn(Payment payment) {
+        return payment.method() == PaymentMethod.CREDIT
+                ? null
+                : new Money(payment.amount(), payment.currency()).minorUnits();
+    }
+
+    /** What of it went back to the client, in minor units; null for nothing. */
+    private static @Nullable Long givenBack(Payment payment) {
+        var back = payment.reversal() == null
+                ? payment.refunded()
+                : payment.refunded().add(payment.reversal().amount());
+        return back.signum() == 0 ? null : new Money(back, payment.currency()).minorUnits();
+    }
+
+    /**
+     * The money that came from a client, whether it stayed or not; one sum for each currency.
+     *
+     * @param before only what came before this day; null for all
+     */
+    List<Money> cameIn(OrganizationId organization, String clientId, @Nullable LocalDate before) {
+        var query = ofClient(clientId, null, before).range("cameIn", 0L, null);
+        return documents.aggregate(Partition.of(organization), query, List.of("currency"), List.of("cameIn")).stream()
+                .map(group -> Money.ofMinor(group.sums().getFirst(), currency(group.keys())))
+                .toList();
+    }
+
+    /** Payments of money in one currency in the order of the days on which they came; {@code before} is excluded. */
+    Page<Stored<Payment>> cameIn(
+            OrganizationId organization,
+            String clientId,
+            CurrencyCode currency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate before,
+            @Nullable String cursor) {
+        var query = ofClient(clientId, from, before)
+                .equal("currency", currency.value())
+                .range("cameIn", 0L, null);
+        return documents.page(Partition.of(organization), query.limit(PAGE).after(cursor));
+    }
+
+    /** Payments and credit in one currency of which something went back to the client. */
+    Page<Stored<Payment>> givenBack(
+            OrganizationId organization, String clientId, CurrencyCode currency, @Nullable String cursor) {
+        var query = ofClient(clientId, null, null)
+                .equal("currency", currency.value())
+                .range("givenBack", 1L, null);
+        return documents.page(Partition.of(organization), query.limit(PAGE).after(cursor));
+    }
+
+    private static Query ofClient(String clientId, @Nullable LocalDate from, @Nullable LocalDate before) {
+        var query = Query.by("byClientAndReceivedOn").equal("clientId", clientId);
+        return from == null && before == null
+                ? query
+                : query.range(
+                        "receivedOn", from == null ? null : from.toString(), before == null ? null : before.toString());
     }
 
     /** What the client can still use, one sum for each currency in which that is not nothing. */

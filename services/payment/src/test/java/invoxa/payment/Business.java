@@ -42,6 +42,18 @@ final class Business {
         return id;
     }
 
+    /** The id of a new issued invoice over so much, of this day. */
+    String invoiceOn(String amount, String day) {
+        var draft = """
+                {"clientId": "%s", "currency": "EUR", "issueDate": "%s",
+                 "lines": [{"quantity": "1", "unit": "C62", "price": {"net": "%s"},
+                   "vat": {"category": "Z", "rate": "0"}, "item": {"name": "Ware"}}]}
+                """.formatted(client, day, amount);
+        var id = user.post("/invoices", draft).expect(201).at("/id").asText();
+        user.post("/invoices/" + id + "/issue").expect(200);
+        return id;
+    }
+
     JsonNode read(String invoiceId) {
         return user.get("/invoices/" + invoiceId).expect(200).json();
     }
