@@ -1,14 +1,13 @@
 "use client";
 
 import { type ColumnDef, flexRender, getCoreRowModel, type RowData, useReactTable } from "@tanstack/react-table";
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { cn } from "@/lib/cn";
 import { useFormats, useMessages } from "@/lib/i18n";
 import type { Pages } from "@/lib/list";
-import { IconButton } from "./button";
 import { componentMessages } from "./messages";
+import { PageSteps } from "./page-steps";
 import { Loading, Skeleton } from "./skeleton";
 import { ErrorState } from "./states";
 
@@ -147,16 +146,7 @@ export function DataTable<Row>({ label, columns, pages, rowId, rowName, rowHref,
           })}
         </tbody>
       </table>
-      {(pages.hasNext || pages.hasPrevious) && (
-        <nav aria-label={label} className="mt-3 flex justify-end gap-1">
-          <IconButton label={t.previousPage} disabled={!pages.hasPrevious} onClick={pages.previous}>
-            <ChevronLeft className="size-4" aria-hidden />
-          </IconButton>
-          <IconButton label={t.nextPage} disabled={!pages.hasNext} onClick={pages.next}>
-            <ChevronRight className="size-4" aria-hidden />
-          </IconButton>
-        </nav>
-      )}
+      <PageSteps label={label} pages={pages} />
     </div>
   );
 }

@@ -1,1 +1,2 @@
 export { reportsNavigation } from "./navigation";
+export { daysOf } from "./period";

@@ -11,8 +11,12 @@ import { useClient, useStanding } from "../client";
 import { ClientFacts } from "../client-facts";
 import { DocumentsOfClient, MessagesToClient, PaymentsOfClient } from "../client-lists";
 import { clientMessages } from "../client-messages";
+import { ActivityOfClient } from "../activity";
+import { activityMessages } from "../activity-messages";
 import { type Client, useMoveClients } from "../list";
 import { clientsMessages } from "../messages";
+import { StatementOfClient } from "../statement";
+import { statementMessages } from "../statement-messages";
 
 /** One client: what it owes, what was written to it, what it paid. */
 export function ClientScreen() {
@@ -34,6 +38,8 @@ export function ClientScreen() {
 function Known({ client }: { client: Client }) {
   const t = useMessages(clientsMessages);
   const words = useMessages(clientMessages);
+  const statement = useMessages(statementMessages);
+  const activity = useMessages(activityMessages);
   const { get, set } = useAddress();
   const mayInvoices = useMay("invoices:read");
   const mayPayments = useMay("payments:read");
@@ -41,7 +47,9 @@ function Known({ client }: { client: Client }) {
   const tabs = [
     ...(mayInvoices ? [{ value: "documents", label: words.documents, content: <DocumentsOfClient client={client} /> }] : []),
     ...(mayPayments ? [{ value: "payments", label: words.payments, content: <PaymentsOfClient client={client} /> }] : []),
+    ...(mayInvoices && mayPayments ? [{ value: "statement", label: statement.tab, content: <StatementOfClient client={client} /> }] : []),
     ...(mayMessages ? [{ value: "emails", label: words.emails, content: <MessagesToClient client={client} /> }] : []),
+    ...(mayInvoices ? [{ value: "activity", label: activity.tab, content: <ActivityOfClient client={client} /> }] : []),
   ];
   const open = tabs.find(({ value }) => value === get("tab"))?.value ?? tabs[0]?.value ?? "";
   return (
@@ -57,7 +65,7 @@ function Known({ client }: { client: Client }) {
         <Standing clientId={client.id} />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 max-lg:order-2">
-            {tabs.length > 0 && <Tabs label={client.name} value={open} onChange={(tab) => { set({ tab }); }} tabs={tabs} />}
+            {tabs.length > 0 && <Tabs label={client.name} value={open} onChange={(tab) => { set({ tab, period: "", from: "", to: "", currency: "" }); }} tabs={tabs} />}
           </div>
           <Card title={words.details}><ClientFacts client={client} /></Card>
         </div>
