@@ -32,6 +32,8 @@ final class AuthPermissions {
             .allow("GET /auth/.well-known/jwks.json", open())
             .allow("GET /auth/me", signedIn())
             .allow("PUT /auth/me", signedIn())
+            .allow("GET /auth/me/views", signedIn())
+            .allow("PUT /auth/me/views", signedIn())
             .allow("GET /auth/sessions", signedIn())
             .allow("DELETE /auth/sessions", signedIn())
             .allow("DELETE /auth/sessions/{id}", signedIn())

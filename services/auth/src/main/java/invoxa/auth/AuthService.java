@@ -12,6 +12,7 @@ import invoxa.auth.storage.Organizations;
 import invoxa.auth.storage.Sessions;
 import invoxa.auth.storage.Teams;
 import invoxa.auth.storage.Users;
+import invoxa.auth.storage.ViewsOfMembers;
 import invoxa.auth.throttle.Buckets;
 import invoxa.auth.throttle.LoginThrottle;
 import invoxa.messaging.Messaging;
@@ -67,6 +68,7 @@ public final class AuthService implements Service {
                 new RefreshSession(sessions, users, memberships, refreshTokens, tokens, audit, clock),
                 new EndSession(sessions, users, refreshTokens, audit, clock),
                 new ShowMe(users, organizations, teams, memberships),
+                new SaveViews(new ViewsOfMembers(store)),
                 new ChangePassword(
                         emails, users, sessions, finish, logIn, passwords, devices, mails, tries, audit, clock),
                 new VerifyEmail(users, mails, tries, clock),

@@ -9,6 +9,7 @@ public record AuthUseCases(
         RefreshSession refresh,
         EndSession endSession,
         ShowMe me,
+        SaveViews views,
         ChangePassword password,
         VerifyEmail verifyEmail,
         ChangeOrganization organization,

@@ -19,6 +19,7 @@ public final class AuthApi {
                         new RegisterEndpoints(auth.register(), repeatable).endpoints(),
                         new SessionEndpoints(auth, cookies).endpoints(),
                         new MeEndpoints(auth.me()).endpoints(),
+                        new ViewEndpoints(auth.views()).endpoints(),
                         new PasswordEndpoints(auth.password(), auth.verifyEmail(), cookies).endpoints(),
                         new OrganizationEndpoints(auth.organization()).endpoints(),
                         new MemberEndpoints(auth.members()).endpoints(),
