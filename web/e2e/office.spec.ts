@@ -1,5 +1,5 @@
 import { apiAs, expect, newOwner, signIn, test, url } from "./fixtures";
-import type { Call } from "./populate";
+import { complete, issued } from "./populate";
 
 test("a client is made and changed, a wrong VAT number is named at its field, and nothing typed is lost", async ({ page }) => {
   const owner = await newOwner(page);
@@ -130,20 +130,3 @@ test("the words of the German invoice are changed, the next one says so, and INV
   await dialog.getByRole("button", { name: "Back to INVOXA’s wording" }).click();
   await expect(subject).toHaveValue("Rechnung {number} von {seller}");
 });
-
-/** What an invoice needs of its seller. */
-async function complete(call: Call): Promise<void> {
-  const profile = await call<Record<string, unknown>>("GET", "/auth/organization");
-  await call("PUT", "/auth/organization", { ...profile, vatId: "DE136695976", address: { line1: "Ring 7", city: "Berlin", postCode: "10115", country: "DE" } });
-}
-
-async function issued(call: Call, clientId: string, net: string, dueDate: string): Promise<string> {
-  const { id } = await call<{ id: string }>("POST", "/invoices", {
-    clientId,
-    issueDate: "2026-01-02",
-    dueDate,
-    lines: [{ quantity: "1", unit: "C62", price: { net }, vat: { category: "Z", rate: "0" }, item: { name: "Lens" } }],
-  });
-  await call("POST", `/invoices/${id}/issue`, {});
-  return id;
-}

@@ -73,6 +73,24 @@ export async function populate(call: Call, count = 30): Promise<{ clients: strin
   return { clients, invoices, publicToken };
 }
 
+/** What an invoice needs of its seller. */
+export async function complete(call: Call): Promise<void> {
+  const profile = await call<Record<string, unknown>>("GET", "/auth/organization");
+  await call("PUT", "/auth/organization", { ...profile, vatId: "DE136695976", address: { line1: "Ring 7", city: "Berlin", postCode: "10115", country: "DE" } });
+}
+
+/** An invoice of 2 January over this much, without VAT. */
+export async function issued(call: Call, clientId: string, net: string, dueDate: string): Promise<string> {
+  const { id } = await call<{ id: string }>("POST", "/invoices", {
+    clientId,
+    issueDate: "2026-01-02",
+    dueDate,
+    lines: [{ quantity: "1", unit: "C62", price: { net }, vat: { category: "Z", rate: "0" }, item: { name: "Lens" } }],
+  });
+  await call("POST", `/invoices/${id}/issue`, {});
+  return id;
+}
+
 /** One goes out; the outbox has it a moment later. */
 async function send(call: Call, id: string): Promise<void> {
   await call("POST", `/invoices/${id}/send`, {});

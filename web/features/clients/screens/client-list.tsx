@@ -2,6 +2,7 @@
 
 import { MoreHorizontal } from "lucide-react";
 import { Badge, Button, type Column, DataTable, EmptyState, Field, IconButton, LinkButton, ListSearch, Menu, PageHeader, Select, TimeText, toast } from "@/components";
+import { SavedViews } from "@/features/views";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
 import { routes } from "@/lib/routes";
@@ -47,6 +48,7 @@ export function ClientListScreen() {
             onChange={(event) => { set({ sort: event.target.value }); }}
           />
         </Field>
+        <SavedViews list="clients" />
       </div>
       <DataTable
         label={t.title}

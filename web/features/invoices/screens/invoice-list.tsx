@@ -3,6 +3,7 @@
 import { FilePlus2, MoreHorizontal, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { Button, type Column, DataTable, DayText, Dialog, EmptyState, Field, IconButton, LinkButton, ListSearch, Menu, Money, PageHeader, Select, toast } from "@/components";
+import { SavedViews } from "@/features/views";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
 import { routes } from "@/lib/routes";
@@ -74,6 +75,7 @@ export function InvoiceListScreen({ kind }: { kind: Kind }) {
           />
         </Field>
         <Button icon={<SlidersHorizontal className="size-4" aria-hidden />} aria-expanded={open} aria-controls="list-filters" onClick={() => { setOpen(!open); }}>{t.filters}</Button>
+        <SavedViews list={kind === "invoice" ? "invoices" : "credit-notes"} />
         {filtered && <Button look="quiet" onClick={clear}>{t.clear}</Button>}
       </div>
       <div id="list-filters" hidden={!open}>{open && <ListFilters kind={kind} />}</div>
