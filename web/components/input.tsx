@@ -11,7 +11,9 @@ export const controlLook =
   "w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-ink-soft/80 " +
   "hover:border-ink-soft aria-invalid:border-bad disabled:bg-sunken disabled:text-ink-soft";
 
-/** One line of text. Inside a {@link Field} it is tied to its label. */
+const fileLook = "h-auto py-1.5 file:mr-3 file:rounded-sm file:bg-sunken file:px-2.5 file:py-1 file:font-medium file:text-ink";
+
+/** One line of text, or a file. Inside a {@link Field} it is tied to its label. */
 export function Input({ className, ...rest }: ComponentProps<"input">) {
   const { id, describedBy, invalid } = useField();
   return (
@@ -19,7 +21,7 @@ export function Input({ className, ...rest }: ComponentProps<"input">) {
       id={id}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
-      className={cn(controlLook, "h-9", className)}
+      className={cn(controlLook, rest.type === "file" ? fileLook : "h-9", className)}
       {...rest}
     />
   );

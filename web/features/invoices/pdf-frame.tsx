@@ -30,7 +30,7 @@ export function PdfFrame({ id, version, title }: { id: string; /** Another one i
   if (!url) return <Loading><Skeleton className="h-[70dvh] w-full" /></Loading>;
   return (
     <div className="flex min-h-0 flex-col gap-2">
-      {navigator.pdfViewerEnabled && <iframe src={url} title={title} className="h-[75dvh] w-full rounded-md border border-line bg-sunken max-sm:hidden" />}
+      {navigator.pdfViewerEnabled && <iframe src={`${url}#navpanes=0&view=FitH`} title={title} className="h-[75dvh] w-full rounded-md border border-line bg-sunken max-sm:hidden" />}
       <a href={url} target="_blank" rel="noreferrer" className="inline-flex items-center gap-1.5 self-start rounded-sm font-medium text-accent-ink underline underline-offset-3">
         <ExternalLink className="size-4" aria-hidden />
         {t.openPdf}

@@ -67,7 +67,7 @@ function Steps() {
       <PageHeader title={t.title} description={t.lead} back={{ href: routes.clients, label: list.title }} />
       <div className="flex flex-col gap-6">
         <Field label={t.file} hint={t.fileHint} error={unreadable ? t.unreadable : undefined} className="max-w-140">
-          <Input type="file" accept=".csv,.txt,.tsv,text/csv" className="h-auto py-1.5 file:mr-3 file:rounded-sm file:bg-sunken file:px-2.5 file:py-1 file:font-medium file:text-ink" onChange={(event) => void take(event.target.files?.[0])} />
+          <Input type="file" accept=".csv,.txt,.tsv,text/csv" onChange={(event) => void take(event.target.files?.[0])} />
         </Field>
         {file && (
           <Card title={t.columns} flush>

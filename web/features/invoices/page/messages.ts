@@ -53,8 +53,8 @@ export const pageMessages = defineMessages({
     method: "By",
     reference: "Reference",
     noMails: "No e-mail about it was sent yet.",
-    forms: "To give out",
-    ownForm: "its own profile",
+    forms: "Files",
+    ownForm: "as issued",
     download: "Download",
     visits: (count: string, last: string) => `${count} visits, the last ${last}`,
     methods: {
@@ -145,8 +145,8 @@ export const pageMessages = defineMessages({
     method: "Wie",
     reference: "Verwendungszweck",
     noMails: "Dazu wurde noch keine E-Mail gesendet.",
-    forms: "Zum Weitergeben",
-    ownForm: "eigenes Profil",
+    forms: "Dateien",
+    ownForm: "wie ausgestellt",
     download: "Herunterladen",
     visits: (count, last) => `${count} Besuche, zuletzt ${last}`,
     methods: {
@@ -237,8 +237,8 @@ export const pageMessages = defineMessages({
     method: "Par",
     reference: "Référence",
     noMails: "Aucun e-mail à ce sujet n’a encore été envoyé.",
-    forms: "À transmettre",
-    ownForm: "son propre profil",
+    forms: "Fichiers",
+    ownForm: "telle qu’émise",
     download: "Télécharger",
     visits: (count, last) => `${count} visites, la dernière ${last}`,
     methods: {
@@ -329,8 +329,8 @@ export const pageMessages = defineMessages({
     method: "Por",
     reference: "Referencia",
     noMails: "Aún no se ha enviado ningún correo.",
-    forms: "Para entregar",
-    ownForm: "su propio perfil",
+    forms: "Archivos",
+    ownForm: "tal como se emitió",
     download: "Descargar",
     visits: (count, last) => `${count} visitas, la última ${last}`,
     methods: {

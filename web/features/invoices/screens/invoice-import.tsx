@@ -44,7 +44,7 @@ export function InvoiceImportScreen() {
       <PageHeader title={t.title} description={t.lead} back={{ href: routes.invoices, label: editor.invoices }} />
       <div className="flex max-w-2xl flex-col gap-6">
         <Field label={t.file} hint={t.fileHint}>
-          <Input type="file" accept=".xml,application/xml,text/xml" className="h-auto py-1.5" onChange={(event) => { choose(event.target.files?.[0]); }} />
+          <Input type="file" accept=".xml,application/xml,text/xml" onChange={(event) => { choose(event.target.files?.[0]); }} />
         </Field>
         <Refusal error={read.error} />
         {!read.data && (
