@@ -30,6 +30,7 @@ test("every screen", async ({ browser }) => {
       for (const screen of screens.filter((each) => each.signedIn === signedIn && (!only || only.includes(each.name)))) {
         await at.goto("about:blank");
         await at.goto(url(`/app${addressOf(screen, made)}`));
+        await at.getByRole("heading", { level: 1 }).first().waitFor();
         await at.waitForLoadState("networkidle");
         await screen.arrange?.(at, owner);
         await at.waitForTimeout(400);
