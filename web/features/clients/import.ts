@@ -7,7 +7,8 @@ import { CLIENTS } from "./list";
 /** The columns that the import knows, as the contract names them. */
 export const importColumns = [
   "name", "number", "kind", "tradingName", "vatId", "taxRegistrationId", "email", "contactName", "contactPhone", "contactEmail", "line1", "line2", "postCode", "city",
-  "subdivision", "country", "currency", "language", "paymentDays", "buyerReference", "tags", "notes",
+  "subdivision", "country", "currency", "language", "paymentDays", "buyerReference",
+  "electronicAddresses", "documentFormat", "xmlByEmail", "tags", "notes",
 ] as const;
 
 export type ImportColumn = (typeof importColumns)[number];
@@ -34,6 +35,9 @@ const alike: Record<ImportColumn, readonly string[]> = {
   language: ["sprache", "langue", "idioma"],
   paymentDays: ["paymentterms", "terms", "zahlungsziel", "delai", "plazo"],
   buyerReference: ["reference", "leitwegid", "referenz"],
+  electronicAddresses: ["peppolid", "peppol", "endpoint"],
+  documentFormat: ["format", "rechnungsformat"],
+  xmlByEmail: [],
   tags: ["labels", "schlagworter", "etiquettes", "etiquetas"],
   notes: ["note", "notiz", "notizen", "remarques", "notas", "comments"],
 };

@@ -36,6 +36,9 @@ enum CsvColumn {
             "sprache"),
     PAYMENT_DAYS("paymentDays", "/paymentDays", client -> text(client.paymentDays()), "payment days", "zahlungsziel"),
     BUYER_REFERENCE("buyerReference", "/buyerReference", client -> client.buyerReference(), "leitweg-id"),
+    ELECTRONIC_ADDRESSES("electronicAddresses", "/electronicAddresses", CsvValues::addresses, "peppol id"),
+    DOCUMENT_FORMAT("documentFormat", "/documentFormat", client -> CsvValues.format(client.documentFormat())),
+    XML_BY_EMAIL("xmlByEmail", "/xmlByEmail", client -> text(client.xmlByEmail())),
     TAGS("tags", "/tags", client -> String.join("|", client.tags())),
     NOTES("notes", "/notes", client -> client.notes(), "notiz");
 

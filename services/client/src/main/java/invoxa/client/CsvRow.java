@@ -32,7 +32,7 @@ final class CsvRow {
                 null,
                 cell(CsvColumn.VAT_ID),
                 cell(CsvColumn.TAX_NUMBER),
-                List.of(),
+                electronicAddresses(),
                 address(),
                 List.of(),
                 contact(),
@@ -42,8 +42,8 @@ final class CsvRow {
                 parsed(CsvColumn.LANGUAGE, text -> Language.of(text.toLowerCase(Locale.ROOT))),
                 parsed(CsvColumn.PAYMENT_DAYS, CsvRow::days),
                 cell(CsvColumn.BUYER_REFERENCE),
-                null,
-                null,
+                parsed(CsvColumn.DOCUMENT_FORMAT, CsvValues::format),
+                parsed(CsvColumn.XML_BY_EMAIL, CsvValues::yes),
                 cell(CsvColumn.NOTES),
                 tags(),
                 List.of());
@@ -77,6 +77,11 @@ final class CsvRow {
         var contact = new Contact(
                 cell(CsvColumn.CONTACT_NAME), null, cell(CsvColumn.CONTACT_PHONE), cell(CsvColumn.CONTACT_EMAIL));
         return contact.equals(new Contact(null, null, null, null)) ? null : contact;
+    }
+
+    private List<Identifier> electronicAddresses() {
+        var addresses = parsed(CsvColumn.ELECTRONIC_ADDRESSES, CsvValues::addresses);
+        return addresses == null ? List.of() : addresses;
     }
 
     private List<String> tags() {

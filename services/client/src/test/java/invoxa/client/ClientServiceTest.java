@@ -437,8 +437,11 @@ class ClientServiceTest {
         @Test
         @DisplayName("reads back what the export wrote, formulas made harmless on the way")
         void roundTrip() {
-            create("{\"name\":\"=HYPERLINK(1)\",\"contact\":{\"phone\":\"+49 30\"},\"notes\":\"a \\\"b\\\"\\nc, d\","
-                            + "\"tags\":[\"x\",\"y\"],\"language\":\"fr\",\"paymentDays\":7}")
+            create(
+                            "{\"name\":\"=HYPERLINK(1)\",\"contact\":{\"phone\":\"+49 30\"},\"notes\":\"a \\\"b\\\"\\nc, d\","
+                                    + "\"tags\":[\"x\",\"y\"],\"language\":\"fr\",\"paymentDays\":7,"
+                                    + "\"documentFormat\":\"peppol-ubl\",\"xmlByEmail\":true,\"electronicAddresses\":"
+                                    + "[{\"scheme\":\"0088\",\"value\":\"4012345000009\"},{\"scheme\":\"EM\",\"value\":\"a@b.de\"}]}")
                     .expect(201);
             var csv = api.get("/clients/export").expect(200);
             assertThat(csv.text())
@@ -453,6 +456,22 @@ class ClientServiceTest {
             assertThat(back.at("/contact/phone").asText()).isEqualTo("+49 30");
             assertThat(back.at("/notes").asText()).isEqualTo("a \"b\"\nc, d");
             assertThat(back.at("/tags")).hasSize(2);
+            assertThat(back.at("/documentFormat").asText()).isEqualTo("peppol-ubl");
+            assertThat(back.at("/xmlByEmail").asBoolean()).isTrue();
+            assertThat(back.at("/electronicAddresses/0/value").asText()).isEqualTo("4012345000009");
+            assertThat(back.at("/electronicAddresses/1/scheme").asText()).isEqualTo("EM");
+        }
+
+        @Test
+        @DisplayName("names the cell of a form, an address or a yes that it does not know")
+        void refusesUnknownForms() {
+            var csv = "name,documentFormat,electronicAddresses,xmlByEmail\n"
+                    + "A,docx,4012345000009,perhaps\nB,XRechnung-CII,EM:a@b.de,ja\nC,,,\n";
+            var refused = send(csv, StandardCharsets.UTF_8, true).expect(200).at("/faults");
+            assertThat(refused)
+                    .extracting(fault -> fault.at("/row").asText() + " "
+                            + fault.at("/column").asText())
+                    .containsExactlyInAnyOrder("2 documentFormat", "2 electronicAddresses", "2 xmlByEmail");
         }
     }
 }
