@@ -148,6 +148,7 @@ class OrganizationTest {
                 .expect(200);
 
         assertThat(after.at("/logo/contentType").asText()).isEqualTo("image/png");
+        assertThat(after.at("/logo/version").asText()).isNotEmpty();
         assertThat(api.get("/auth/organization/logo").expect(200).bytes()).isEqualTo(PNG);
         var eve = auth.owner("eve@evil.example");
         auth.api().as(eve.token()).get("/auth/organization/logo").expect(404);
@@ -164,5 +165,8 @@ class OrganizationTest {
         api.ifMatch(gone.etag())
                 .put("/auth/organization/logo", "image/png", Arrays.copyOf(PNG, 1_048_576))
                 .expect(200);
+        assertThat(api.get("/auth/organization").at("/logo/version"))
+                .as("another picture has another version")
+                .isNotEqualTo(after.at("/logo/version"));
     }
 }

@@ -18,7 +18,13 @@ public record Organization(
      * @param file the file's name, which holds the hash of the bytes: another picture is another file
      * @param contentType {@code image/png} or {@code image/jpeg}
      */
-    public record Logo(String file, String contentType, int bytes) {}
+    public record Logo(String file, String contentType, int bytes) {
+
+        /** Another picture has another one. */
+        public String version() {
+            return file.substring(file.lastIndexOf('/') + 1);
+        }
+    }
 
     public Organization with(Profile changed) {
         return new Organization(id, changed, logo, created);

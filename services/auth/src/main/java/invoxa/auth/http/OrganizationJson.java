@@ -14,14 +14,14 @@ record OrganizationJson(
         @Nullable LogoJson logo,
         Instant created) {
 
-    record LogoJson(String contentType, int bytes) {}
+    record LogoJson(String contentType, int bytes, String version) {}
 
     static OrganizationJson of(Organization organization) {
         var logo = organization.logo();
         return new OrganizationJson(
                 organization.id(),
                 organization.profile(),
-                logo == null ? null : new LogoJson(logo.contentType(), logo.bytes()),
+                logo == null ? null : new LogoJson(logo.contentType(), logo.bytes(), logo.version()),
                 organization.created());
     }
 }
