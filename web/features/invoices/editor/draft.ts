@@ -37,6 +37,7 @@ export function readDraft(draft: Draft, locale: string, vat: VatForm): EditorFor
     pricesIncludeVat: draft.pricesIncludeVat ?? false,
     lines: lines.length > 0 ? lines : [emptyLine(vat)],
     adjustments: (draft.allowancesAndCharges ?? []).map((each) => readAdjustment(each, locale)),
+    attachments: draft.attachments ?? [],
     reasons: Object.fromEntries((draft.vatExemptions ?? []).map(({ category, reason }) => [category, reason ?? ""])),
     base: draft,
   };
@@ -75,6 +76,7 @@ export function writeDraft(form: EditorForm, locale: string): Written {
       ...writeAdjustment(each, writing),
       vat: writeVat(each.vat, `${each.key}.rate`, writing),
     })),
+    attachments: form.attachments,
     vatExemptions: reasons.map((category) => ({
       ...base.vatExemptions?.find((known) => known.category === category),
       category,

@@ -12,6 +12,7 @@ import { useMay } from "@/lib/session";
 import type { Draft } from "../invoice";
 import { PdfFrame } from "../pdf-frame";
 import { AdjustmentRow } from "./adjustment-row";
+import { AttachmentsField } from "./attachments-field";
 import { ClientField } from "./client-field";
 import { ConflictDialog } from "./conflict-dialog";
 import { Details } from "./details";
@@ -203,6 +204,11 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
               <Field label={t.note} optional error={errors.get("note")}>
                 <TextArea rows={3} maxLength={5000} {...text("note")} />
               </Field>
+              <AttachmentsField
+                value={form.attachments}
+                error={errors.get("attachments")}
+                onChange={(change) => { setForm((now) => ({ ...now, attachments: change(now.attachments) })); }}
+              />
               <Details form={form} set={set} errors={errors} usualCurrency={client.data?.currency ?? seller.currency} usualBuyerReference={client.data?.buyerReference} />
             </div>
             <Totals totals={preview?.totals} currency={currency} busy={busy} onExplain={() => { setDialog("why"); }} />

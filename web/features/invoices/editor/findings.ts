@@ -46,6 +46,8 @@ export function placeOf(pointer: string, written: Pick<Written, "lines" | "lineA
       return { field: index === "purchaseOrder" ? "purchaseOrder" : "buyerReference" };
     case "notes":
       return { field: "note" };
+    case "attachments":
+      return { field: "attachments" };
     case "vatExemptions":
       return { field: "reasons" };
     default:

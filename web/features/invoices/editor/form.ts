@@ -3,6 +3,7 @@ import type { Draft } from "../invoice";
 
 export type DraftLine = NonNullable<Draft["lines"]>[number];
 export type DraftAdjustment = NonNullable<Draft["allowancesAndCharges"]>[number];
+export type DraftAttachment = NonNullable<Draft["attachments"]>[number];
 export type VatCategory = DraftLine["vat"]["category"];
 
 /** A discount or charge as it is typed. `vat` counts on the document alone: on a line it is the line's. */
@@ -50,6 +51,7 @@ export type EditorForm = {
   pricesIncludeVat: boolean;
   lines: LineForm[];
   adjustments: AdjustmentForm[];
+  attachments: DraftAttachment[];
   /** Why a category is without VAT. */
   reasons: Partial<Record<VatCategory, string>>;
   /** What the draft says beyond these fields; it is kept. */
@@ -75,6 +77,7 @@ export function emptyForm(vat: VatForm, clientId = ""): EditorForm {
     pricesIncludeVat: false,
     lines: [emptyLine(vat)],
     adjustments: [],
+    attachments: [],
     reasons: {},
     base: {},
   };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Download } from "lucide-react";
+import { Download, Paperclip } from "lucide-react";
 import { useEffect } from "react";
 import { Badge, Button, EmptyState, ErrorState, Loading, Money, Refusal, Skeleton } from "@/components";
 import { api, body, ProblemError } from "@/lib/api";
@@ -54,6 +54,8 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
   const { currency } = invoice;
   const number = invoice.number ?? "";
   const title = kind === "invoice" ? t.invoice(number) : t.creditNote(number);
+  // those with a file of their own; others name an address alone, which the document says
+  const files = (invoice.attachments ?? []).map((attached, at) => ({ attached, at })).filter(({ attached }) => attached.file);
   const owed = kind === "invoice" && state !== "void" && sign(balance) > 0;
   const pay = useMutation({
     mutationFn: () => body(api.payments.POST("/payments/public/{token}/attempts", { params: { path: { token } } })),
@@ -92,6 +94,22 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
           {t.download}
         </a>
       </p>
+      {files.length > 0 && (
+        <section className="text-base">
+          <h2 className="font-semibold">{t.attached}</h2>
+          <ul className="mt-2 flex flex-col gap-1.5">
+            {files.map(({ attached, at }) => (
+              <li key={at}>
+                <a download href={`/invoices/public/${encodeURIComponent(token)}/attachments/${String(at)}`} className="inline-flex max-w-full items-center gap-2 rounded-sm font-medium text-accent-ink underline underline-offset-3">
+                  <Paperclip className="size-4 shrink-0" aria-hidden />
+                  <span className="wrap-anywhere">{attached.fileName ?? attached.reference}</span>
+                </a>
+                {attached.description && <span className="ml-2 text-ink-soft wrap-anywhere">{attached.description}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </main>
   );
 }

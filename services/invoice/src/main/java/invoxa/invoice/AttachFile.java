@@ -2,6 +2,7 @@ package invoxa.invoice;
 
 import invoxa.invoice.model.Attachment;
 import invoxa.invoice.model.Invoice;
+import invoxa.invoice.store.Uploads;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
@@ -12,13 +13,14 @@ import invoxa.storage.Partition;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
  * Keeps the files that support an invoice (BG-24). A file is kept under the SHA-256 of its bytes, by which drafts name
- * it (BT-125); the same file again is the same name.
+ * it (BT-125); the same file again is the same name. What no draft names after a day is removed.
  */
 public final class AttachFile {
 
@@ -32,9 +34,13 @@ public final class AttachFile {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final Files files;
+    private final Uploads uploads;
+    private final Clock clock;
 
-    AttachFile(Files files) {
+    AttachFile(Files files, Uploads uploads, Clock clock) {
         this.files = files;
+        this.uploads = uploads;
+        this.clock = clock;
     }
 
     /** @param file by which a draft's attachment names it: the SHA-256 of its bytes in hexadecimal */
@@ -57,6 +63,7 @@ public final class AttachFile {
 
     String keep(Partition partition, byte[] content) {
         var name = Sha256.hex(content);
+        uploads.uploaded(partition, name, clock.instant());
         files.put(partition, FOLDER + name, content);
         return name;
     }
@@ -67,8 +74,18 @@ public final class AttachFile {
                 .orElseThrow(() -> new IllegalStateException("the attachment " + file + " is not kept"));
     }
 
-    /** @throws Refused naming each attachment whose file is not kept, or the list where all are too much together */
-    void requireKept(OrganizationId organization, Invoice invoice) {
+    /** For what nobody names any more. */
+    void remove(Partition partition, String file) {
+        files.delete(partition, FOLDER + file);
+    }
+
+    /**
+     * Looks whether the files are there that a draft is about to name, and keeps them from being swept away.
+     *
+     * @throws Refused naming each attachment whose file is not kept, or the list where all are too much together
+     */
+    void requireKept(OrganizationId organization, String draftId, Invoice invoice) {
+        var partition = Partition.of(organization);
         var errors = new FieldErrors();
         long size = 0;
         for (int i = 0; i < invoice.attachments().size(); i++) {
@@ -76,8 +93,8 @@ public final class AttachFile {
             if (file == null) {
                 continue;
             }
-            var kept = NAME.matcher(file).matches()
-                    ? files.size(Partition.of(organization), FOLDER + file)
+            var kept = NAME.matcher(file).matches() && uploads.name(partition, file, draftId, clock.instant())
+                    ? files.size(partition, FOLDER + file)
                     : OptionalLong.empty();
             if (kept.isEmpty()) {
                 errors.add(

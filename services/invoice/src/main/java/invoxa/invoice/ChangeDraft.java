@@ -27,7 +27,7 @@ public final class ChangeDraft {
         var before = read.content();
         before.requireDraft();
         var composed = Draftable.of(composer.compose(before.organization(), draft));
-        attachFile.requireKept(before.organization(), composed.invoice());
+        attachFile.requireKept(before.organization(), read.id(), composed.invoice());
         SeriesChoice.check(seriesBooks.recent(before.organization()), draft, composed.invoice());
         return invoices.replace(read, before.redrafted(draft, composed.invoice(), composed.totals(), by));
     }

@@ -1,5 +1,7 @@
 package invoxa.invoice;
 
+import invoxa.invoice.check.Assumption;
+import invoxa.invoice.check.Finding;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.model.Address;
 import invoxa.invoice.model.Delivery;
@@ -21,6 +23,7 @@ import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,22 +120,47 @@ record Composition(
 
     /**
      * Between German parties the day of delivery must be known (§ 14 UStG, BR-FX-EN-04): where the draft does not say
-     * it, it is the last day of the period, else the day of issue.
+     * it, it is the last day of the period or of the lines' periods, else the day of issue.
      */
     private @Nullable Delivery delivery() {
         var given = draft.delivery();
-        if (given != null && given.date() != null
-                || ADVANCE.equals(typeCode())
-                || !isGerman(organization.address())
-                || !isGerman(buyer().address())) {
+        if (!lacksDayOfDelivery()) {
             return given;
         }
-        var day = draft.period() != null && draft.period().end() != null
-                ? draft.period().end()
-                : issueDate();
+        var day = Objects.requireNonNullElseGet(lastDay(), this::issueDate);
         return given == null
                 ? new Delivery(null, null, day, null)
                 : new Delivery(given.name(), given.location(), day, given.address());
+    }
+
+    /** What is filled in though only the owner can know it: to be looked at before the draft is issued. */
+    List<Finding> assumptions() {
+        return lacksDayOfDelivery() && lastDay() == null
+                ? List.of(Assumption.delivered("/delivery/date", issueDate()))
+                : List.of();
+    }
+
+    private boolean lacksDayOfDelivery() {
+        return (draft.delivery() == null || draft.delivery().date() == null)
+                && !ADVANCE.equals(typeCode())
+                && isGerman(organization.address())
+                && isGerman(buyer().address());
+    }
+
+    /** Of the period, else of the periods of all lines; null where neither says it. */
+    private @Nullable LocalDate lastDay() {
+        if (draft.period() != null && draft.period().end() != null) {
+            return draft.period().end();
+        }
+        @Nullable LocalDate last = null;
+        for (var line : draft.lines()) {
+            var end = line.period() == null ? null : line.period().end();
+            if (end == null) {
+                return null;
+            }
+            last = last == null || end.isAfter(last) ? end : last;
+        }
+        return last;
     }
 
     private static boolean isGerman(@Nullable Address address) {

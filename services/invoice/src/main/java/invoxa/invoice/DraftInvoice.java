@@ -27,7 +27,7 @@ public final class DraftInvoice {
     /** @param id of the draft; where it is taken, the request has come before, and the draft it made is the answer */
     public Stored<InvoiceDocument> draft(OrganizationId organization, String id, Draft draft, Stamp by) {
         var composed = Draftable.of(composer.compose(organization, draft));
-        attachFile.requireKept(organization, composed.invoice());
+        attachFile.requireKept(organization, id, composed.invoice());
         SeriesChoice.check(seriesBooks.recent(organization), draft, composed.invoice());
         var document = InvoiceDocument.draft(id, organization, draft, composed.invoice(), composed.totals(), by);
         try {

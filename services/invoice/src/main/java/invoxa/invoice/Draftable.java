@@ -2,7 +2,9 @@ package invoxa.invoice;
 
 import invoxa.invoice.calculation.Calculation;
 import invoxa.invoice.calculation.GrossPrices;
+import invoxa.invoice.check.Finding;
 import invoxa.invoice.check.InvoiceRules;
+import invoxa.invoice.check.Verdict;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import invoxa.kernel.Problem;
@@ -10,8 +12,12 @@ import invoxa.kernel.Refused;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** An invoice that can be stored, with its amounts. */
-record Draftable(Invoice invoice, Totals totals) {
+/**
+ * An invoice that can be stored, with its amounts.
+ *
+ * @param assumptions what was filled in for want of a word of the owner's, to be looked at before it is issued
+ */
+record Draftable(Invoice invoice, Totals totals, List<Finding> assumptions) {
 
     private static final BigDecimal LARGEST = new BigDecimal("999999999999");
 
@@ -25,7 +31,7 @@ record Draftable(Invoice invoice, Totals totals) {
         var totals = Calculation.of(invoice);
         requireSane(totals.taxInclusive());
         requireSane(totals.payable());
-        return new Draftable(invoice, totals);
+        return new Draftable(invoice, totals, composition.assumptions());
     }
 
     /**
@@ -34,9 +40,14 @@ record Draftable(Invoice invoice, Totals totals) {
      * @throws Refused naming every field that keeps it from being issued
      */
     List<Problem.FieldError> requireIssuable() {
-        var verdict = InvoiceRules.issue(invoice);
+        var verdict = verdict();
         refuse(verdict.obstacles());
         return verdict.warnings();
+    }
+
+    /** What the rules say of it, and what was assumed. */
+    Verdict verdict() {
+        return InvoiceRules.issue(invoice).with(assumptions);
     }
 
     private static void refuse(List<Problem.FieldError> findings) {

@@ -3,9 +3,11 @@ package invoxa.invoice;
 import invoxa.invoice.check.Finding;
 import invoxa.invoice.check.InvoiceRules;
 import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.model.Invoice;
 import invoxa.invoice.profile.Profile;
 import invoxa.storage.Stored;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the rules find on a document: on a draft as it would be issued now, with its parties as they are now. */
 public final class FindFaults {
@@ -26,11 +28,17 @@ public final class FindFaults {
     public Found find(Stored<InvoiceDocument> stored) {
         var document = stored.content();
         var draft = document.draft();
-        var invoice = draft == null
-                ? document.invoice()
-                : Draftable.of(composer.compose(document.organization(), draft)).invoice();
+        if (draft == null) {
+            return found(document.invoice(), List.of());
+        }
+        var composed = Draftable.of(composer.compose(document.organization(), draft));
+        return found(composed.invoice(), composed.assumptions());
+    }
+
+    private static Found found(Invoice invoice, List<Finding> assumptions) {
         var profile = InvoiceRules.profile(invoice);
-        var findings = InvoiceRules.findings(invoice, profile);
+        var findings = Stream.concat(InvoiceRules.findings(invoice, profile).stream(), assumptions.stream())
+                .toList();
         return new Found(profile, profile.rules(), findings.stream().noneMatch(Finding::isFatal), findings);
     }
 }

@@ -1,5 +1,6 @@
 package invoxa.invoice;
 
+import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.store.Invoices;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
@@ -25,8 +26,12 @@ public final class GetAttachment {
      * @throws Refused 404 where there is none, or it has no file but a location
      */
     public File get(OrganizationId organization, String invoiceId, String number) {
-        var attachments =
-                invoices.get(organization, invoiceId).content().invoice().attachments();
+        return get(invoices.get(organization, invoiceId).content(), number);
+    }
+
+    /** Like {@link #get(OrganizationId, String, String)}, of a document that was found already. */
+    public File get(InvoiceDocument document, String number) {
+        var attachments = document.invoice().attachments();
         int at = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : attachments.size();
         var attachment = at < attachments.size() ? attachments.get(at) : null;
         if (attachment == null || attachment.file() == null) {
@@ -35,6 +40,6 @@ public final class GetAttachment {
         return new File(
                 AttachFile.fileName(attachment),
                 attachment.mimeType() == null ? UNKNOWN_TYPE : attachment.mimeType(),
-                files.bytes(Partition.of(organization), attachment.file()));
+                files.bytes(Partition.of(document.organization()), attachment.file()));
     }
 }

@@ -18,6 +18,7 @@ import invoxa.invoice.parties.Organizations;
 import invoxa.invoice.store.Invoices;
 import invoxa.invoice.store.RenditionStore;
 import invoxa.invoice.store.SeriesNumbers;
+import invoxa.invoice.store.Uploads;
 import invoxa.messaging.Messaging;
 import invoxa.web.Endpoint;
 import invoxa.web.Environment;
@@ -41,13 +42,21 @@ public final class InvoiceService implements Service {
         var seriesBooks = new SeriesBooks(environment.store());
         var numbers = new Numbers(environment.store(), invoices::unnumbered, clock);
         var clients = new Clients(environment.calls());
-        var composer = new Composer(new Organizations(environment.calls()), clients, clock);
-        var attachFile = new AttachFile(environment.files());
-        var renderDocument =
-                new RenderDocument(new RenditionStore(environment.store()), environment.files(), attachFile);
+        var organizations = new Organizations(environment.calls());
+        var composer = new Composer(organizations, clients, clock);
+        var logos = new Logos(organizations, environment.files());
+        var uploads = new Uploads(environment.store());
+        var attachFile = new AttachFile(environment.files(), uploads, clock);
+        var sweepUploads = new SweepUploads(uploads, invoices, attachFile, clock);
+        var renderDocument = new RenderDocument(
+                new RenditionStore(environment.store()),
+                environment.files(),
+                attachFile,
+                new Looks(composer, logos)::of);
         render = new RenderInBackground(renderDocument, environment.settings().integer("INVOXA_PDF_THREADS", 0, 16, 1));
         var finishIssuing = new FinishIssuing(invoices, numbers, render, clock);
         var draft = new DraftInvoice(composer, invoices, seriesBooks, attachFile);
+        var openPublic = new OpenPublicInvoice(invoices, clock);
         var get = new GetInvoice(invoices, composer, clock);
         var credit = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
         var finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, credit, clock);
@@ -57,6 +66,7 @@ public final class InvoiceService implements Service {
                 .on(DeliveryEvents.ACCEPTED, noteDelivery::accepted)
                 .on(DeliveryEvents.FAILED, noteDelivery::failed);
         messaging.resumer().every(FinishOpenSteps.EVERY, FinishOpenSteps.NAME, finishOpenSteps::all);
+        messaging.resumer().every(SweepUploads.EVERY, SweepUploads.NAME, sweepUploads::all);
 
         endpoints.addAll(new DraftEndpoints(
                         new PreviewInvoice(composer),
@@ -72,6 +82,7 @@ public final class InvoiceService implements Service {
                                 composer,
                                 invoices,
                                 seriesBooks,
+                                logos,
                                 finishIssuing,
                                 environment.meters().counter("invoxa.invoices.issued")),
                         new VoidInvoice(invoices),
@@ -87,10 +98,11 @@ public final class InvoiceService implements Service {
                         new ExportInvoices(invoices, composer),
                         get,
                         renderDocument,
-                        new OpenPublicInvoice(invoices, clock))
+                        openPublic)
                 .all());
         endpoints.addAll(new DocumentEndpoints(get, new FindFaults(composer), renderDocument).all());
-        endpoints.addAll(new AttachmentEndpoints(attachFile, new GetAttachment(invoices, attachFile)).all());
+        endpoints.addAll(
+                new AttachmentEndpoints(attachFile, new GetAttachment(invoices, attachFile), openPublic).all());
         endpoints.addAll(new SeriesEndpoints(
                         new ShowSeries(seriesBooks, numbers, composer),
                         new ChangeSeries(seriesBooks),

@@ -27,6 +27,7 @@ public final class IssueInvoice {
     private final Composer composer;
     private final Invoices invoices;
     private final SeriesBooks seriesBooks;
+    private final Logos logos;
     private final FinishIssuing finishIssuing;
     private final Counter issued;
 
@@ -35,11 +36,13 @@ public final class IssueInvoice {
             Composer composer,
             Invoices invoices,
             SeriesBooks seriesBooks,
+            Logos logos,
             FinishIssuing finishIssuing,
             Counter issued) {
         this.composer = composer;
         this.invoices = invoices;
         this.seriesBooks = seriesBooks;
+        this.logos = logos;
         this.finishIssuing = finishIssuing;
         this.issued = issued;
     }
@@ -98,6 +101,7 @@ public final class IssueInvoice {
                 null,
                 profile.rules(),
                 composition.emailedXml(profile).map(Form::code).orElse(null),
+                logos.current(organization, composition.organization()),
                 warnings);
         return invoices.replace(read, document.frozen(issuable.invoice(), issuable.totals(), issue));
     }

@@ -26,7 +26,7 @@ public final class PreviewInvoice {
     public Preview preview(OrganizationId organization, Draft draft, boolean explain) {
         var composed = Draftable.of(composer.compose(organization, draft));
         var invoice = composed.invoice();
-        var verdict = InvoiceRules.issue(invoice);
+        var verdict = composed.verdict();
         return new Preview(
                 invoice,
                 composed.totals(),

@@ -17,7 +17,6 @@ import invoxa.invoice.pdf.Look;
 import invoxa.invoice.profile.Form;
 import invoxa.invoice.profile.Profile;
 import invoxa.invoice.store.RenditionStore;
-import invoxa.kernel.Language;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import invoxa.kernel.Sha256;
@@ -26,6 +25,7 @@ import invoxa.storage.Partition;
 import invoxa.storage.Stored;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +37,17 @@ public final class RenderDocument {
     private final RenditionStore renditions;
     private final Files files;
     private final AttachFile attachFile;
+    private final Function<Stored<InvoiceDocument>, Look> looks;
 
-    RenderDocument(RenditionStore renditions, Files files, AttachFile attachFile) {
+    RenderDocument(
+            RenditionStore renditions,
+            Files files,
+            AttachFile attachFile,
+            Function<Stored<InvoiceDocument>, Look> looks) {
         this.renditions = renditions;
         this.files = files;
         this.attachFile = attachFile;
+        this.looks = looks;
     }
 
     /** The PDF's bytes; kept if the document is issued and they were not yet. */
@@ -122,7 +128,7 @@ public final class RenderDocument {
                 InvoicePdf.render(
                         invoice,
                         totals,
-                        Look.in(language(stored.content())),
+                        looks.apply(stored),
                         embedded(stored.content(), attached),
                         attachments(invoice, attached));
         };
@@ -148,9 +154,5 @@ public final class RenderDocument {
         var profile = xrechnung ? Profile.XRECHNUNG : Profile.EN16931;
         var cii = Cii.write(document.invoice(), document.totals(), profile, attached);
         return xrechnung ? Embedded.xrechnung(cii) : Embedded.facturX(cii);
-    }
-
-    private static Language language(InvoiceDocument document) {
-        return document.issue() == null ? Language.EN : document.issue().language();
     }
 }

@@ -3,6 +3,7 @@ package invoxa.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -182,6 +183,54 @@ class DocumentsTest extends InvoiceTest {
         var type = "invoxa.invoice.sendRequested.v1";
         eventually("heard", () -> !neighbours.heard(type, id).isEmpty());
         return neighbours.heard(type, id).getFirst().data().at("/xmlFormat").asText();
+    }
+
+    @Test
+    void a_day_of_delivery_that_nobody_stated_is_filled_in_and_said_until_somebody_does() {
+        var silent = InvoiceApi.draft(client).put("issueDate", "2026-11-20");
+        assertThat(assumed(silent)).containsExactly("/delivery/date");
+        assertThat(api.user
+                        .post("/invoices/preview", silent)
+                        .at("/invoice/delivery/date")
+                        .asText())
+                .isEqualTo("2026-11-20");
+
+        var stated = silent.deepCopy();
+        stated.putObject("delivery").put("date", "2026-10-31");
+        var within = silent.deepCopy();
+        within.putObject("period").put("start", "2026-10-01").put("end", "2026-10-31");
+        var byLine = silent.deepCopy();
+        byLine.at("/lines")
+                .forEach(line -> ((ObjectNode) line).putObject("period").put("end", "2026-10-31"));
+        for (var draft : List.of(stated, within, byLine)) {
+            assertThat(assumed(draft)).isEmpty();
+            assertThat(api.user
+                            .post("/invoices/preview", draft)
+                            .at("/invoice/delivery/date")
+                            .asText())
+                    .isEqualTo("2026-10-31");
+        }
+    }
+
+    /** Where the draft's warnings stand that a day was assumed; the draft can be issued all the same. */
+    private List<String> assumed(ObjectNode draft) {
+        var id = api.user.post("/invoices", draft).expect(201).at("/id").asText();
+        var found = api.user.get("/invoices/" + id + "/findings").expect(200).json();
+        assertThat(found.at("/issuable").asBoolean()).isTrue();
+        var pointers = new ArrayList<String>();
+        found.at("/findings").forEach(finding -> {
+            if (finding.at("/rule").asText().equals("BR-FX-EN-04")) {
+                assertThat(finding.at("/severity").asText()).isEqualTo("warning");
+                assertThat(finding.at("/sentence/de").asText()).contains("2026-11-20");
+                pointers.add(finding.at("/pointer").asText());
+            }
+        });
+        var warned = new ArrayList<String>();
+        api.issue(id)
+                .at("/warnings")
+                .forEach(warning -> warned.add(warning.at("/pointer").asText()));
+        assertThat(warned).isEqualTo(pointers);
+        return pointers;
     }
 
     @Test

@@ -33,6 +33,7 @@ final class Neighbours {
             """;
 
     private final Map<String, String> organizations = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> logos = new ConcurrentHashMap<>();
     private final Map<String, String> clients = new ConcurrentHashMap<>();
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
@@ -47,6 +48,11 @@ final class Neighbours {
     /** What auth says of an organization from now on, for a few seconds still what it said before. */
     void organization(String id, String json) {
         organizations.put(id, json);
+    }
+
+    /** What auth gives out as an organization's logo from now on; the organization's JSON must speak of one. */
+    void logo(String id, byte[] picture) {
+        logos.put(id, picture);
     }
 
     String addClient() {
@@ -70,8 +76,20 @@ final class Neighbours {
         return new Neighbour(
                 "auth",
                 "/auth",
-                List.of(Endpoint.get("/auth/organization", this::organization)),
-                Permissions.table().allow("GET /auth/organization", Access.service("invoice")));
+                List.of(
+                        Endpoint.get("/auth/organization", this::organization),
+                        Endpoint.get("/auth/organization/logo", this::logo)),
+                Permissions.table()
+                        .allow("GET /auth/organization", Access.service("invoice"))
+                        .allow("GET /auth/organization/logo", Access.service("invoice")));
+    }
+
+    private Response logo(Request request) {
+        var picture = logos.get(request.organization().value());
+        if (picture == null) {
+            throw Refused.notFound("logo");
+        }
+        return Response.bytes("image/png", picture);
     }
 
     private Response organization(Request request) {

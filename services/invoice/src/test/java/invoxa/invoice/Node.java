@@ -10,8 +10,10 @@ import invoxa.invoice.numbering.Numbers;
 import invoxa.invoice.numbering.Reservation;
 import invoxa.invoice.numbering.SeriesBooks;
 import invoxa.invoice.parties.Organization;
+import invoxa.invoice.pdf.Look;
 import invoxa.invoice.store.Invoices;
 import invoxa.invoice.store.RenditionStore;
+import invoxa.invoice.store.Uploads;
 import invoxa.json.Json;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
@@ -46,7 +48,11 @@ final class Node {
         invoices = new Invoices(store);
         seriesBooks = new SeriesBooks(store);
         numbers = new Numbers(store, invoices::unnumbered, clock);
-        var renderDocument = new RenderDocument(new RenditionStore(store), files, new AttachFile(files));
+        var renderDocument = new RenderDocument(
+                new RenditionStore(store),
+                files,
+                new AttachFile(files, new Uploads(store), clock),
+                stored -> Look.in(stored.content().requireIssue().language()));
         finishIssuing = new FinishIssuing(invoices, numbers, new RenderInBackground(renderDocument, 0), clock);
         creditInvoice = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
         finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, creditInvoice, clock);
@@ -72,6 +78,7 @@ final class Node {
                 seller.usualLanguage(),
                 seller.zone().getId(),
                 by,
+                null,
                 null,
                 null,
                 null,

@@ -50,6 +50,18 @@ final class CheckDigits {
         return id.matches("[0-9]{11}") && (weighed(id, AUSTRALIAN) - AUSTRALIAN[0]) % 89 == 0;
     }
 
+    /** A Greek tax number; what follows its nine digits is not looked at. */
+    static boolean greek(String id) {
+        if (!id.matches("[0-9]{9}.*")) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0, weight = 256; i < 8; i++, weight /= 2) {
+            sum += digit(id, i) * weight;
+        }
+        return sum % 11 % 10 == digit(id, 8);
+    }
+
     private static int weighed(String id, int[] weights) {
         int sum = 0;
         for (int i = 0; i < weights.length; i++) {

@@ -50,6 +50,7 @@ public final class InvoiceRules {
                     LineRoundingRules::check,
                     PeppolIdentifierRules::check,
                     PeppolCountryRules::check,
+                    GreekRules::check,
                     GermanRules::peppol));
 
     private InvoiceRules() {}

@@ -163,6 +163,7 @@ final class PeppolCountryRules {
             findings.add(
                     "/payment/meansCode", "DK-R-005", "country.means", "1, 10, 31, 42, 48, 49, 50, 58, 59, 93, 97");
         }
+        DanishRules.check(invoice, creditNote, findings);
     }
 
     private void schemes(String pointer, List<Identifier> identifiers) {
@@ -174,6 +175,7 @@ final class PeppolCountryRules {
     }
 
     private void icelandic() {
+        IcelandicRules.check(invoice, creditNote, findings);
         icelandicRegister(
                 "IS-R-002", "/seller/legalRegistration", invoice.seller().legalRegistration());
         address("IS-R-003", "/seller/address", invoice.seller().address(), false);

@@ -3,6 +3,7 @@ package invoxa.invoice.check;
 import invoxa.kernel.Problem.FieldError;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the rules say of an invoice that is to be issued.
@@ -15,6 +16,14 @@ public record Verdict(List<FieldError> unfit, List<Finding> findings) {
     public Verdict {
         unfit = List.copyOf(unfit);
         findings = List.copyOf(findings);
+    }
+
+    /** With something more to look at, where the business rules were asked. */
+    public Verdict with(List<Finding> more) {
+        return unfit.isEmpty()
+                ? new Verdict(
+                        unfit, Stream.concat(findings.stream(), more.stream()).toList())
+                : this;
     }
 
     /** What keeps it from being issued. */

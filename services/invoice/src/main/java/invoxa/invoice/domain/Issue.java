@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt when it got its number
  * @param rules the editions of the rules by which it was checked
  * @param emailedXml the form in which e-mails carry the document as XML beside its PDF; null for the PDF alone
+ * @param logo the kept picture that its pages bear; null for the seller's name instead
  * @param warnings what is probably a slip, or not as good order would have it; they prevented nothing
  */
 public record Issue(
@@ -41,6 +42,7 @@ public record Issue(
         @Nullable Instant issuedAt,
         @Nullable String rules,
         @Nullable String emailedXml,
+        @Nullable String logo,
         List<FieldError> warnings) {
 
     public Issue {
@@ -64,6 +66,7 @@ public record Issue(
                 null,
                 rules,
                 emailedXml,
+                logo,
                 List.of());
     }
 
@@ -83,6 +86,7 @@ public record Issue(
                 at,
                 rules,
                 emailedXml,
+                logo,
                 found);
     }
 }

@@ -5,6 +5,7 @@ import static invoxa.web.Endpoint.post;
 
 import invoxa.invoice.AttachFile;
 import invoxa.invoice.GetAttachment;
+import invoxa.invoice.OpenPublicInvoice;
 import invoxa.invoice.codes.CodeList;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;
@@ -17,10 +18,12 @@ public final class AttachmentEndpoints {
 
     private final AttachFile attach;
     private final GetAttachment get;
+    private final OpenPublicInvoice open;
 
-    public AttachmentEndpoints(AttachFile attach, GetAttachment get) {
+    public AttachmentEndpoints(AttachFile attach, GetAttachment get, OpenPublicInvoice open) {
         this.attach = attach;
         this.get = get;
+        this.open = open;
     }
 
     public List<Endpoint> all() {
@@ -29,7 +32,8 @@ public final class AttachmentEndpoints {
                         .accepting(CodeList.MEDIA_TYPE.codes().toArray(String[]::new))
                         .maxBody(AttachFile.MOST_BYTES)
                         .notReplayed(),
-                get("/invoices/{id}/attachments/{number}", this::file));
+                get("/invoices/{id}/attachments/{number}", this::file),
+                get("/invoices/public/{token}/attachments/{number}", this::publicFile));
     }
 
     private Response keep(Request request) {
@@ -38,9 +42,17 @@ public final class AttachmentEndpoints {
         return Response.of(201, attach.keep(request.organization(), mediaType, request.bytes()));
     }
 
-    /** Never shown within the page: what a file holds was said by others. */
     private Response file(Request request) {
-        var file = get.get(request.organization(), request.path("id"), request.path("number"));
+        return given(get.get(request.organization(), request.path("id"), request.path("number")));
+    }
+
+    private Response publicFile(Request request) {
+        var document = open.find(request.path("token")).content();
+        return given(get.get(document, request.path("number"))).header("X-Robots-Tag", "noindex");
+    }
+
+    /** Never shown within the page: what a file holds was said by others. */
+    private static Response given(GetAttachment.File file) {
         return Response.bytes(file.mimeType(), file.content())
                 .attachment(file.name())
                 .header("X-Content-Type-Options", "nosniff");

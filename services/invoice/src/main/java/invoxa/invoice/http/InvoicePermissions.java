@@ -43,6 +43,7 @@ public final class InvoicePermissions {
                 .allow("GET /invoices/public/{token}", open())
                 .allow("GET /invoices/public/{token}/pdf", open())
                 .allow("GET /invoices/public/{token}/payment-code", open())
+                .allow("GET /invoices/public/{token}/attachments/{number}", open())
                 .allow("GET /invoices/series", anyOf(READ, scope("organization:read")))
                 .allow("POST /invoices/series", scope("organization:write"))
                 .allow("GET /invoices/series/{id}", anyOf(READ, scope("organization:read")))

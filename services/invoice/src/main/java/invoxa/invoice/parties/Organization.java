@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * is absent here; fields that invoices have no use for are passed over.
  *
  * @param paymentTermsDays how many days a client has to pay where the client has no terms of its own
+ * @param logo null where it has none
  */
 public record Organization(
         String id,
@@ -33,7 +34,8 @@ public record Organization(
         @Nullable Language language,
         @Nullable String timeZone,
         @Nullable Integer paymentTermsDays,
-        List<BankAccount> bankAccounts) {
+        List<BankAccount> bankAccounts,
+        @Nullable Logo logo) {
 
     private static final int USUAL_DAYS = 30;
     private static final CurrencyCode USUAL_CURRENCY = CurrencyCode.of("EUR");
@@ -41,6 +43,9 @@ public record Organization(
     /** @param name of its holder */
     public record BankAccount(
             @Nullable String name, String iban, @Nullable String bic) {}
+
+    /** @param version another picture has another one */
+    public record Logo(String version) {}
 
     public Organization {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);

@@ -3,9 +3,12 @@ package invoxa.invoice.parties;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Refused;
 import invoxa.web.call.Call;
+import invoxa.web.call.CallResult;
 import invoxa.web.call.Calls;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The organizations, as auth has them. An answer is used for three seconds: a change of the organization's address may
@@ -25,6 +28,19 @@ public final class Organizations {
 
     public Organization get(OrganizationId id) {
         return recent.get(id, this::ask);
+    }
+
+    /** The bytes of its logo as it was uploaded, PNG or JPEG; empty where there is none any more. */
+    public Optional<byte[]> logo(OrganizationId id) {
+        return switch (calls.send(Call.get("/auth/organization/logo").of(id))) {
+            case CallResult.Answered answered -> Optional.of(answered.body());
+            case CallResult.Rejected(var problem) -> {
+                if (problem.status() == 404) {
+                    yield Optional.empty();
+                }
+                throw new Refused(problem);
+            }
+        };
     }
 
     private Organization ask(OrganizationId id) {

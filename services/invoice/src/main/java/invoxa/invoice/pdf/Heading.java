@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Heading {
 
-    private static final float LOGO_HEIGHT = 46;
-    private static final float LOGO_WIDTH = 190;
+    static final float LOGO_HEIGHT = 46;
+    static final float LOGO_WIDTH = 190;
     private static final float BRAND_WIDTH = 290;
     private static final float GAP = 24;
     private static final float WINDOW_TOP = 134;

@@ -136,7 +136,7 @@ final class LineTable {
             var per = words.get("perQuantity", words.number(base));
             canvas.textRight(cells.get(3), Style.SMALL, PRICE_RIGHT, y + Style.BODY.leading(), per);
         }
-        var rate = line.vat().rate();
+        var rate = line.vat().category().needsReason() ? null : line.vat().rate();
         canvas.textRight(
                 cells.get(4),
                 Style.BODY,

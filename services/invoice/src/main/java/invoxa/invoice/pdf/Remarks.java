@@ -6,11 +6,10 @@ import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is said in words: why no VAT is charged, the terms of payment, the notes. */
+/** What is said in words: the invoice's own on why no VAT is charged, the terms of payment, the notes. */
 final class Remarks {
 
     private final Flow flow;
@@ -29,8 +28,8 @@ final class Remarks {
 
     void draw() throws IOException {
         for (var row : totals.vatBreakdown()) {
-            if (row.category().needsReason()) {
-                say(words.get("noVat", words.amount(row.taxable()), invoice.currency()), reason(row));
+            if (row.category().needsReason() && isStated(invoice, row)) {
+                say(words.get("noVat", words.amount(row.taxable()), invoice.currency()), row.reason());
             }
         }
         say(words.get("terms"), terms());
@@ -40,12 +39,11 @@ final class Remarks {
         say(words.get("attachments"), attachments());
     }
 
-    /** As the invoice states it, else what the category means, in the document's language. */
-    private String reason(Totals.VatRow row) {
+    /** Whether the invoice says in its own words why this row has no VAT. */
+    static boolean isStated(Invoice invoice, Totals.VatRow row) {
         var reason = row.reason();
-        boolean stated =
-                invoice.vatExemptions().stream().anyMatch(exemption -> Objects.equals(exemption.reason(), reason));
-        return reason != null && stated ? reason : words.get("exempt." + row.category());
+        return reason != null
+                && invoice.vatExemptions().stream().anyMatch(exemption -> reason.equals(exemption.reason()));
     }
 
     /** Discounts for early payment in words: the terms have them as machines read them. */

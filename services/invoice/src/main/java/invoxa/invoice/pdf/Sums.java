@@ -13,6 +13,7 @@ import java.util.Objects;
 final class Sums {
 
     private static final float LABEL_LEFT = 298;
+    private static final float LABEL_WIDTH = 160;
     private static final float ROW = 15;
     private static final Style DUE = new Style(true, 12, Colour.INK);
 
@@ -62,8 +63,7 @@ final class Sums {
         }
         add(rows, words.get("taxExclusive"), totals.taxExclusive(), Style.STRONG);
         for (var row : totals.vatBreakdown()) {
-            var rate = row.rate() == null ? "" : words.number(row.rate().value()) + "\u00a0% ";
-            add(rows, words.get("vatOn", rate, words.amount(row.taxable())), row.tax(), Style.SOFT);
+            rows.add(new Row(vat(row), row.tax(), Style.SOFT));
         }
         boolean more = totals.prepaid().signum() != 0 || totals.rounding().signum() != 0;
         if (more) {
@@ -78,6 +78,21 @@ final class Sums {
         return rows;
     }
 
+    /** Where no VAT is charged, the reason stands in place of a rate; one in the invoice's own words is a remark. */
+    private List<String> vat(Totals.VatRow row) throws IOException {
+        var taxable = words.amount(row.taxable());
+        if (!row.category().needsReason()) {
+            var rate = row.rate() == null ? "" : words.number(row.rate().value()) + "\u00a0% ";
+            return canvas.wrap(Style.SOFT, words.get("vatOn", rate, taxable), LABEL_WIDTH);
+        }
+        var lines = new ArrayList<>(canvas.wrap(Style.SOFT, words.get("noVatOn", taxable), LABEL_WIDTH));
+        if (!Remarks.isStated(invoice, row)) {
+            var reason = words.get("exempt." + row.category());
+            lines.addAll(canvas.wrap(Style.SOFT, reason, Canvas.RIGHT - LABEL_LEFT));
+        }
+        return lines;
+    }
+
     private String label(AllowanceCharge what, boolean allowance) {
         var reason = Objects.requireNonNullElse(what.reason(), words.get(allowance ? "allowance" : "charge"));
         var percentage = what.percentage() == null
@@ -87,7 +102,7 @@ final class Sums {
     }
 
     private void add(List<Row> rows, String label, BigDecimal amount, Style style) throws IOException {
-        rows.add(new Row(canvas.wrap(style, label, 160), amount, style));
+        rows.add(new Row(canvas.wrap(style, label, LABEL_WIDTH), amount, style));
     }
 
     private void due() throws IOException {

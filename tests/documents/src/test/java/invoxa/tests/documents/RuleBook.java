@@ -57,11 +57,8 @@ final class RuleBook {
         nature("BR-DE-(14|21)|BR-TMP-2", How.WRITTEN, "Profile, Ubl, Cii");
         nature("BR-DE-(19|20)|DE-R-0(19|20)", How.CHECKED, "AccountRules");
         nature("BR-DE-TMP-32", How.CALCULATED, "Composition: the day of delivery is filled in");
-        nature("GR-R-.*|GR-S-.*", How.OPEN, "Greek sellers");
-        nature("DK-R-.*", How.OPEN, "Danish giro and card payments");
-        nature("IS-R-0(06|07|08|09|10)", How.OPEN, "Icelandic claims: means 9 and 42, final due date");
         nature(
-                "BR-DE-17|DE-R-017|DE-R-T02|IS-R-001|NO-R-002|SE-R-0(0[7-9]|1[0-2])|PEPPOL-COMMON-R0(4[4-7]|5[4-7]).*",
+                "BR-DE-17|DE-R-017|DE-R-T02|GR-S-0(08-1|11)|IS-R-001|NO-R-002|SE-R-0(0[7-9]|1[0-2])|PEPPOL-COMMON-R0(4[4-7]|5[4-7]).*",
                 How.ADVICE,
                 "-");
         nature("PEPPOL-EN16931-CL00[1236]", How.CHECKED, "CodeRules");

@@ -1,0 +1,37 @@
+package invoxa.invoice;
+
+import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.pdf.Look;
+import invoxa.kernel.Language;
+import invoxa.storage.Partition;
+import invoxa.storage.Stored;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How a document looks: as was fixed when it was issued; a draft as if it were issued now. */
+final class Looks {
+
+    private final Composer composer;
+    private final Logos logos;
+
+    Looks(Composer composer, Logos logos) {
+        this.composer = composer;
+        this.logos = logos;
+    }
+
+    Look of(Stored<InvoiceDocument> stored) {
+        var issue = stored.content().issue();
+        return issue == null ? now(stored.content()) : look(issue.language(), stored.content(), issue.logo());
+    }
+
+    private Look now(InvoiceDocument document) {
+        var composition = composer.compose(document.organization(), Objects.requireNonNull(document.draft()));
+        return look(
+                composition.language(), document, logos.current(document.organization(), composition.organization()));
+    }
+
+    private Look look(Language language, InvoiceDocument document, @Nullable String logo) {
+        var picture = logo == null ? null : logos.bytes(Partition.of(document.organization()), logo);
+        return new Look(language, picture, null);
+    }
+}
