@@ -19,6 +19,7 @@ export { Select, type Option } from "./select";
 export { Loading, Skeleton } from "./skeleton";
 export { Spinner } from "./spinner";
 export { EmptyState, ErrorState, Refusal, useWords } from "./states";
+export { useChosenInView } from "./in-view";
 export { Tabs, type Tab } from "./tabs";
 export { Timeline, type Moment } from "./timeline";
 export { Toaster, toast } from "./toaster";

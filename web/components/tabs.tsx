@@ -2,14 +2,16 @@
 
 import { Tabs as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useChosenInView } from "./in-view";
 
 export type Tab = { value: string; label: string; count?: string; content: ReactNode };
 
 /** Sides of one thing. The caller keeps which is open, in the address where it is worth a link. */
 export function Tabs({ label, value, onChange, tabs }: { label: string; value: string; onChange: (value: string) => void; tabs: readonly Tab[] }) {
+  const row = useChosenInView<HTMLDivElement>(value, "[data-state=active]");
   return (
     <Radix.Root value={value} onValueChange={onChange}>
-      <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
+      <Radix.List ref={row} aria-label={label} className="relative flex gap-1 overflow-x-auto border-b border-line">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}

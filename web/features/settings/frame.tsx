@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { PageHeader } from "@/components";
+import { PageHeader, useChosenInView } from "@/components";
 import { cn } from "@/lib/cn";
 import { useMessages } from "@/lib/i18n";
 import { routes, type SettingsPart } from "@/lib/routes";
@@ -22,11 +22,12 @@ const parts: readonly { part: SettingsPart; scope?: Scope }[] = [
 export function SettingsFrame({ part, lead, wide = false, children }: { part: keyof (typeof settingsMessages)["en"]["parts"]; lead?: string; wide?: boolean; children: ReactNode }) {
   const t = useMessages(settingsMessages);
   const { scopes } = useSession();
+  const row = useChosenInView<HTMLElement>(part, "[aria-current=page]");
   return (
     <>
       <PageHeader title={t.parts[part]} description={lead} />
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
-        <nav aria-label={t.title} className="max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4">
+        <nav ref={row} aria-label={t.title} className="relative max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4">
           <ul className="flex gap-1 lg:flex-col">
             {parts.filter(({ scope }) => !scope || scopes.includes(scope)).map((one) => (
               <li key={one.part}>

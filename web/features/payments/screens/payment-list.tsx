@@ -43,13 +43,13 @@ export function PaymentListScreen() {
         <Field label={t.credit} hideLabel>
           <Select value={query.withCredit ? "open" : ""} placeholder={t.allCredit} options={[{ value: "open", label: t.withCredit }]} onChange={(event) => { set({ credit: event.target.value }); }} />
         </Field>
-        <label className="flex items-center gap-2 text-sm text-ink-soft">
+        <label className="flex items-center gap-2 text-sm text-ink-soft max-sm:grid max-sm:w-full max-sm:grid-cols-[3rem_minmax(0,1fr)]">
           {t.from}
-          <Input type="date" className="w-38" value={query.receivedFrom ?? ""} max={query.receivedTo} onChange={(event) => { set({ from: event.target.value }); }} />
+          <Input type="date" className="w-38 max-sm:w-full" value={query.receivedFrom ?? ""} max={query.receivedTo} onChange={(event) => { set({ from: event.target.value }); }} />
         </label>
-        <label className="flex items-center gap-2 text-sm text-ink-soft">
+        <label className="flex items-center gap-2 text-sm text-ink-soft max-sm:grid max-sm:w-full max-sm:grid-cols-[3rem_minmax(0,1fr)]">
           {t.to}
-          <Input type="date" className="w-38" value={query.receivedTo ?? ""} min={query.receivedFrom} onChange={(event) => { set({ to: event.target.value }); }} />
+          <Input type="date" className="w-38 max-sm:w-full" value={query.receivedTo ?? ""} min={query.receivedFrom} onChange={(event) => { set({ to: event.target.value }); }} />
         </label>
         {query.clientId && <Button onClick={() => { set({ client: "" }); }}>{t.onlyOf(nameOf(query.clientId) ?? "…")}</Button>}
       </div>

@@ -146,7 +146,7 @@ function Revenue({ days, currency }: Props) {
           )}
           <ReportTable
             caption={title}
-            columns={heads.map((head, index) => ({ head, align: index > 0 ? ("right" as const) : undefined }))}
+            columns={heads.map((head, index) => ({ head, align: index > 0 ? ("right" as const) : undefined, minor: head === t.documents }))}
             rows={lines.map((line) => ({
               key: line.month,
               cells: [
@@ -236,7 +236,7 @@ function Vat({ days, currency }: Props) {
           />
           <ReportTable
             caption={t.reports.vat}
-            columns={heads.map((head, index) => ({ head, align: index > 0 ? ("right" as const) : undefined }))}
+            columns={heads.map((head, index) => ({ head, align: index > 0 ? ("right" as const) : undefined, minor: head === t.documents }))}
             rows={rows.map((row) => ({
               key: `${row.category} ${row.rate}`,
               cells: [
@@ -278,7 +278,7 @@ function Clients({ days, currency }: Props) {
           <BarChart title={t.reports.clients} labelHead={t.client} currency={currency} series={[{ name: t.net, tone: 1 }]} bars={rows.slice(0, 6).map((row) => ({ key: row.clientId, label: short(row.name), amounts: [row.net] }))} />
           <ReportTable
             caption={t.reports.clients}
-            columns={heads.map((head, index) => ({ head, align: index > 0 ? ("right" as const) : undefined }))}
+            columns={heads.map((head, index) => ({ head, align: index > 0 ? ("right" as const) : undefined, minor: head === t.documents }))}
             rows={rows.map((row) => ({
               key: row.clientId,
               cells: [

@@ -26,7 +26,7 @@ export function NumbersScreen() {
             <li key={one.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
               <div className="min-w-0 flex-1 basis-56">
                 <div className="flex flex-wrap items-center gap-2"><span className="font-medium">{one.name}</span><Badge>{t.kinds[one.kind]}</Badge>{one.usual && <Badge tone="info">{t.usual}</Badge>}</div>
-                <div className="text-sm text-ink-soft"><code className="font-mono">{one.pattern}</code> · {t.next} <span className="figures font-medium text-ink">{one.next}</span></div>
+                <div className="text-sm text-ink-soft"><code className="font-mono">{one.pattern}</code> · {t.next} <span className="figures whitespace-nowrap font-medium text-ink">{one.next}</span></div>
               </div>
               <Button size="sm" aria-label={t.checkWhich(one.name)} onClick={() => { setChecking(one); }}>{t.check}</Button>
               {may && <Button size="sm" look="quiet" aria-label={t.editWhich(one.name)} onClick={() => { setEditing(one); }}>{t.edit}</Button>}
