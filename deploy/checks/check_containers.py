@@ -193,9 +193,11 @@ class Containers(unittest.TestCase):
         (old,) = boxes.containers(service)
         boxes.compose("up", "-d", "--no-build", "--no-deps", "--no-recreate", "--scale", f"{service}=2", service, tag="next")
         boxes.await_up(service, 2, PATIENCE)
+        refused = boxes.refused(service)
         self.engine.must("stop", "-t", "60", old["Id"])
         stopped = boxes.inspect(old["Id"])["State"]
         self.assertIn(stopped["ExitCode"], (0, 143), f"{service} was to end by itself")
+        self.assertEqual(refused, boxes.refused(service), f"{service} took no more requests before HAProxy knew")
         self.engine.must("rm", old["Id"])
         boxes.await_up(service, 1)
         (new,) = boxes.containers(service)

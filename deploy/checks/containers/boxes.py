@@ -1,5 +1,6 @@
 """What deploy/docker-compose.yml starts: five services in Fargate's boxes behind HAProxy."""
 
+import calendar
 import csv
 import io
 import json
@@ -30,7 +31,7 @@ class Boxes:
         # whoever HAProxy is in its container may read its configuration
         self.deploy.parent.chmod(0o755)
         run(self.deploy / "scripts/local-secrets")
-        self.port, self.mail_port = free_port(), free_port()
+        self.port, self.mail_port, self.gateway = free_port(), free_port(), None
         self.url = f"http://127.0.0.1:{self.port}"
         self.command = ["docker-compose"] if shutil.which("docker-compose") else ["docker", "compose"]
 
@@ -56,16 +57,29 @@ class Boxes:
         (network,) = container["NetworkSettings"]["Networks"].values()
         return network["IPAddress"]
 
+    def _rows(self, service):
+        """What HAProxy says of a service: a row for each server, and one for them all."""
+        if self.gateway is None:
+            (gateway,) = self.containers("gateway")
+            self.gateway = self.address(gateway)
+        with urllib.request.urlopen(f"http://{self.gateway}:8404/;csv", timeout=10) as answer:
+            rows = csv.DictReader(io.StringIO(answer.read().decode().removeprefix("# ")))
+            return {row["svname"]: row for row in rows if row["pxname"] == service}
+
     def states(self, service):
         """The servers that HAProxy has for a service, by address: UP, DOWN, or on the way to either."""
-        (gateway,) = self.containers("gateway")
-        with urllib.request.urlopen(f"http://{self.address(gateway)}:8404/;csv", timeout=10) as answer:
-            rows = csv.DictReader(io.StringIO(answer.read().decode().removeprefix("# ")))
-            servers = [row for row in rows if row["pxname"] == service and row["svname"] not in ("FRONTEND", "BACKEND")]
+        servers = [row for name, row in self._rows(service).items() if name != "BACKEND"]
         return {row["addr"].rsplit(":", 1)[0]: row["status"] for row in servers if row["addr"] and not row["status"].startswith("MAINT")}
 
+    def refused(self, service):
+        """How many connections HAProxy could not make to a service's servers, and answers that broke off."""
+        found = self._rows(service)["BACKEND"]
+        return sum(int(found[name] or 0) for name in ("econ", "wretr", "wredis", "eresp"))
+
     def up(self, service):
-        return [address for address, state in self.states(service).items() if state.startswith("UP")]
+        """The addresses of those that are in because a health check passed, not because none was made yet."""
+        return [row["addr"].rsplit(":", 1)[0] for row in self._rows(service).values()
+                if row["addr"] and row["status"].startswith("UP") and row["check_status"] == "L7OK"]
 
     def await_up(self, service, count, patience=300):
         await_that(lambda: len(self.up(service)) == count, patience, lambda: f"{service} has not {count} servers up but {self.states(service)}")
@@ -132,8 +146,6 @@ def answers(url):
 def seconds(stamp):
     """A time as Docker writes it, in nanoseconds and UTC."""
     whole, fraction = stamp.rstrip("Z").split(".")
-    import calendar
-
     return calendar.timegm(time.strptime(whole, "%Y-%m-%dT%H:%M:%S")) + float(f"0.{fraction}")
 
 
