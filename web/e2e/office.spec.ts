@@ -79,12 +79,12 @@ test("a CSV file is mapped, checked, mended and taken", async ({ page }) => {
   const choose = (text: string) => page.getByLabel("CSV file").setInputFiles({ name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;not an address;DE\r\n");
   await expect(page.getByLabel("What Firma is")).toHaveValue("name");
-  await page.getByRole("button", { name: "Check 1 rows" }).click();
+  await page.getByRole("button", { name: "Check 1 row" }).click();
   await expect(page.getByRole("table", { name: /are wrong/ }).getByRole("cell", { name: "not an address" })).toBeVisible();
   await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;buero@sonnleitner.example;DE\r\n");
-  await page.getByRole("button", { name: "Check 1 rows" }).click();
-  await page.getByRole("button", { name: "Take 1 clients" }).click();
-  await expect(page.getByText("1 clients added")).toBeVisible();
+  await page.getByRole("button", { name: "Check 1 row" }).click();
+  await page.getByRole("button", { name: "Take 1 client" }).click();
+  await expect(page.getByText("1 client added")).toBeVisible();
   await page.goto(url("/app/clients"));
   await expect(page.getByRole("link", { name: "Bäckerei Sonnleitner" })).toBeVisible();
 });
