@@ -94,12 +94,15 @@ export const test = base.extend<{ quiet: undefined }, { business: Business }>({
   ],
 });
 
-/** The errors that the page reports from now on. What a service refused is the test's matter. */
+/** What is no error: a refusal, which is the test's matter, and that an e-mail's frame runs no script of Playwright's. */
+const expected = /Failed to load resource|Blocked script execution in 'about:srcdoc'/;
+
+/** The errors that the page reports from now on. */
 export function hear(page: Page): string[] {
   const said: string[] = [];
   page.on("pageerror", (error) => said.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) said.push(message.text());
+    if (message.type() === "error" && !expected.test(message.text())) said.push(message.text());
   });
   return said;
 }
