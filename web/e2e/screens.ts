@@ -66,7 +66,7 @@ export const screens: readonly Screen[] = [
   { name: "settings-organization", path: "/settings/organization", signedIn: true },
   { name: "settings-members", path: "/settings/members", signedIn: true },
   { name: "settings-numbers", path: "/settings/numbers", signedIn: true },
-  { name: "settings-emails", path: "/settings/emails", signedIn: true, arrange: async (page) => { await page.getByRole("region", { name: "Preview" }).locator("iframe").waitFor(); } },
+  { name: "settings-emails", path: "/settings/emails", signedIn: true, arrange: async (page) => { await page.getByRole("region", { name: "Preview" }).locator("iframe").scrollIntoViewIfNeeded(); } },
   { name: "settings-api-keys", path: "/settings/api-keys", signedIn: true },
   { name: "settings-sessions", path: "/settings/sessions", signedIn: true },
   { name: "palette", path: "/clients", signedIn: true, arrange: async (page) => { await page.keyboard.press("Control+k"); await page.getByRole("dialog").waitFor(); } },

@@ -2,7 +2,7 @@ import { defineMessages } from "@/lib/i18n";
 
 export const emailTextsMessages = defineMessages({
   en: {
-    lead: "What your clients read when you write to them. Title, figures and button stay as they are.",
+    lead: "The words that go to your clients; title, figures and button stay.",
     readOnly: "Owners and admins change these words.",
     letter: "Letter",
     language: "Language",
@@ -40,7 +40,7 @@ export const emailTextsMessages = defineMessages({
     previewLead: "About an invented document",
   },
   de: {
-    lead: "Was Ihre Kunden lesen, wenn Sie ihnen schreiben. Titel, Beträge und Schaltfläche bleiben, wie sie sind.",
+    lead: "Die Worte an Ihre Kunden; Titel, Beträge und Schaltfläche bleiben.",
     readOnly: "Inhaber und Administratoren ändern diese Worte.",
     letter: "Schreiben",
     language: "Sprache",
@@ -78,7 +78,7 @@ export const emailTextsMessages = defineMessages({
     previewLead: "Zu einem erfundenen Beleg",
   },
   fr: {
-    lead: "Ce que vos clients lisent quand vous leur écrivez. Le titre, les montants et le bouton restent les mêmes.",
+    lead: "Les mots pour vos clients ; titre, montants et bouton ne changent pas.",
     readOnly: "Les propriétaires et administrateurs changent ces mots.",
     letter: "Lettre",
     language: "Langue",
@@ -116,7 +116,7 @@ export const emailTextsMessages = defineMessages({
     previewLead: "Pour un document inventé",
   },
   es: {
-    lead: "Lo que leen sus clientes cuando les escribe. El título, los importes y el botón no cambian.",
+    lead: "Las palabras para sus clientes; título, importes y botón no cambian.",
     readOnly: "Los propietarios y administradores cambian estas palabras.",
     letter: "Carta",
     language: "Idioma",

@@ -113,7 +113,7 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
   };
 
   return (
-    <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+    <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
       <form noValidate ref={sendByKeys} className="min-w-0 max-w-140" onSubmit={(event) => { event.preventDefault(); save(); }}>
         <fieldset disabled={!may} className="flex min-w-0 flex-col gap-4">
           <legend className="sr-only">{t.wording}</legend>
