@@ -32,7 +32,9 @@ export function useHappenings(client: Client) {
         mayPayments ? body(api.payments.GET("/payments", { params: { query: { clientId: client.id, limit: SHOWN } } })) : { items: [] },
         mayMessages && email ? body(api.notify.GET("/notify/messages", { params: { query: { q: email, limit: SHOWN } } })) : { items: [] },
       ]);
-      return latest(documents.items, payments.items, messages.items);
+      // another client may have the same address: its letters are told on its own page
+      const ours = new Set([...documents.items.map(({ invoice }) => invoice.id), ...payments.items.flatMap(({ id, allocations }) => [id, ...allocations.map(({ invoiceId }) => invoiceId)])]);
+      return latest(documents.items, payments.items, messages.items.filter(({ subjectId }) => ours.has(subjectId)));
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import type { InvoiceApi } from "@/lib/api";
 
 type Schemas = InvoiceApi["schemas"];
@@ -11,3 +12,8 @@ export type Draft = Schemas["Draft"];
 export const INVOICES = "invoices";
 /** The reports count invoices: whoever changes one refreshes these too. */
 export const REPORTS = "reports";
+
+/** All that shows documents, what they come to, what was paid on them and sent of them. */
+export async function refreshAfter(queries: QueryClient): Promise<void> {
+  await Promise.all([INVOICES, REPORTS, "payments", "outbox"].map((first) => queries.invalidateQueries({ queryKey: [first] })));
+}

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, body, ProblemError, versioned } from "@/lib/api";
 import { useAddress, usePages } from "@/lib/list";
 import { isDecimal } from "@/lib/money";
-import { INVOICES, type InvoiceRow, type Kind, REPORTS } from "./invoice";
+import { INVOICES, type InvoiceRow, type Kind, refreshAfter } from "./invoice";
 
 const INVOICE_STATES = ["draft", "issued", "sent", "viewed", "partially-paid", "overdue", "paid", "credited", "void"] as const;
 const CREDIT_NOTE_STATES = ["draft", "issued", "sent", "viewed", "void"] as const;
@@ -91,8 +91,7 @@ export function useBulkStep() {
       return { done: rows.length - failed.length, failed };
     },
     onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: [INVOICES] });
-      await queries.invalidateQueries({ queryKey: [REPORTS] });
+      await refreshAfter(queries);
     },
   });
 }

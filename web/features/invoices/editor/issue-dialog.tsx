@@ -8,7 +8,7 @@ import { api, body, newIdempotencyKey, ProblemError } from "@/lib/api";
 import { useMessages } from "@/lib/i18n";
 import { sign } from "@/lib/money";
 import { routes } from "@/lib/routes";
-import { INVOICES, REPORTS } from "../invoice";
+import { refreshAfter } from "../invoice";
 import { addressesOf, type Letter, LetterFields } from "../letter-fields";
 import { invoiceMessages } from "../messages";
 import { editorMessages } from "./messages";
@@ -59,7 +59,7 @@ export function IssueDialog({ onClose, client, preview, currency, save, version,
           toast.error(t.issuedNotSent(issued.number ?? "", error.fieldErrors[0]?.detail ?? error.message));
         }
       } else toast(t.issued(issued.number ?? ""));
-      await Promise.all([queries.invalidateQueries({ queryKey: [INVOICES] }), queries.invalidateQueries({ queryKey: [REPORTS] })]);
+      await refreshAfter(queries);
       router.push(routes.invoice(id));
     },
     onError: (error) => {

@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, body, newIdempotencyKey, type PaymentApi, type ProblemError, versioned } from "@/lib/api";
-import { type Draft, INVOICES, type Invoice, REPORTS } from "../invoice";
+import { type Draft, INVOICES, type Invoice, refreshAfter } from "../invoice";
 import type { Letter } from "../letter-fields";
 import { readTerms } from "../early-payment";
 import { addressesOf } from "../letter-fields";
@@ -48,7 +48,7 @@ function useStep<In, Out>(take: (input: In, key: string) => Promise<Out>) {
     mutationFn: (input) => take(input, key),
     onSuccess: async () => {
       setKey(newIdempotencyKey());
-      await Promise.all([INVOICES, REPORTS, "payments", "outbox"].map((first) => queries.invalidateQueries({ queryKey: [first] })));
+      await refreshAfter(queries);
     },
     // a refusal ends what was asked: the next try is another
     onError: (error) => { if (!error.isOffline) setKey(newIdempotencyKey()); },

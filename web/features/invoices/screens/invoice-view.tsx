@@ -141,7 +141,7 @@ function Actions({ document, watch }: { document: Invoice; watch: () => void }) 
           mayWrite && out
             ? [
                 ...(kind === "invoice" && !document.creditedBy ? [{ label: t.creditStep, icon: <FileMinus2 aria-hidden />, run: () => { setDialog("credit"); } }] : []),
-                ...(payments.length === 0 && credits.length === 0 ? [{ label: t.voidStep, icon: <Ban aria-hidden />, danger: true, run: () => { setDialog("void"); } }] : []),
+                ...(kind === "invoice" && payments.length === 0 && credits.length === 0 ? [{ label: t.voidStep, icon: <Ban aria-hidden />, danger: true, run: () => { setDialog("void"); } }] : []),
               ]
             : [],
         ]}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef, useState, useEffect } from "react";
 import { Badge, Button, Dialog, ErrorState, Field, Input, Loading, Refusal, Select, Skeleton, TextArea, toast } from "@/components";
 import { ProblemError } from "@/lib/api";
 import { cn } from "@/lib/cn";
@@ -104,12 +104,21 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
     });
   };
 
-  const save = () => {
-    keep.mutate({ wording, etag }, { onSuccess: () => { onDraft(undefined); toast(t.saved); } });
+  // what is typed while it is being saved stays
+  const typed = useRef(draft);
+  useEffect(() => { typed.current = draft; }, [draft]);
+  const put = (wanted: Wording | undefined, said: string) => {
+    keep.mutate({ wording: wanted, etag }, {
+      onSuccess: () => {
+        if (typed.current === draft) onDraft(undefined);
+        toast(said);
+      },
+    });
   };
+  const save = () => { put(wording, t.saved); };
   const giveUp = () => {
     setAsking(false);
-    keep.mutate({ wording: undefined, etag }, { onSuccess: () => { onDraft(undefined); toast(t.gone); } });
+    put(undefined, t.gone);
   };
 
   return (

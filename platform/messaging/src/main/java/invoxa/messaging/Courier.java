@@ -138,7 +138,7 @@ final class Courier {
                 event.id(),
                 "cloudevents.event_type",
                 event.type());
-        return new Spans.Step(Spans.Side.PRODUCER, "send " + event.type(), began, attributes, failed);
+        return new Spans.Step(Spans.Side.PRODUCER, "send " + event.type(), began, 0, attributes, failed);
     }
 
     private CircuitBreaker<Object> breaker() {

@@ -151,11 +151,11 @@ final class Dispatcher implements Handler {
         var attributes = new HashMap<String, String>();
         attributes.put("http.request.method", method);
         attributes.put("http.route", answered.template);
-        attributes.put("http.response.status_code", Integer.toString(status));
         if (principal != null && principal.organization() != null) {
             attributes.put("invoxa.organization", principal.organization().value());
         }
-        return new Spans.Step(Spans.Side.SERVER, method + " " + answered.template, began, attributes, status >= 500);
+        return new Spans.Step(
+                Spans.Side.SERVER, method + " " + answered.template, began, status, attributes, status >= 500);
     }
 
     /** An answer with what is told of it in the log. */

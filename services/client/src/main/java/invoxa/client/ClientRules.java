@@ -56,6 +56,9 @@ final class ClientRules {
     private void identifier(String pointer, Identifier identifier) {
         errors.required(pointer + "/value", identifier.value());
         errors.atMost(pointer + "/value", identifier.value(), SHORT);
+        if (identifier.value() != null && identifier.value().indexOf('|') >= 0) {
+            errors.add(pointer + "/value", "invalid", "No identifier has a vertical bar.");
+        }
         errors.atMost(pointer + "/scheme", identifier.scheme(), 10);
     }
 

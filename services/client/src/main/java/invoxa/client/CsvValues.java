@@ -16,14 +16,14 @@ final class CsvValues {
 
     private CsvValues() {}
 
-    /** Each as {@code scheme:value}, parted by bars. */
+    /** Each as {@code scheme:value}, parted by bars; without scheme it begins with the colon. */
     static String addresses(ClientDetails client) {
         return client.electronicAddresses().stream()
-                .map(address -> address.scheme() == null ? address.value() : address.scheme() + ":" + address.value())
+                .map(address -> (address.scheme() == null ? "" : address.scheme()) + ":" + address.value())
                 .collect(Collectors.joining("|"));
     }
 
-    /** @throws IllegalArgumentException where one of them has no scheme */
+    /** @throws IllegalArgumentException where one of them has no colon before it */
     static List<Identifier> addresses(String cell) {
         return Arrays.stream(cell.split("\\|"))
                 .map(String::strip)
@@ -34,13 +34,14 @@ final class CsvValues {
 
     private static Identifier address(String text) {
         int colon = text.indexOf(':');
-        if (colon < 1) {
+        if (colon < 0) {
             throw new IllegalArgumentException(
                     "An electronic address is its scheme, a colon and the address, such as 0088:4012345000009, not '"
                             + text + "'.");
         }
+        var scheme = text.substring(0, colon).strip();
         return new Identifier(
-                text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+                scheme.isEmpty() ? null : scheme, text.substring(colon + 1).strip());
     }
 
     /** By its name in the API. */

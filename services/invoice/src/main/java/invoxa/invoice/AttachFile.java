@@ -63,7 +63,11 @@ public final class AttachFile {
 
     String keep(Partition partition, byte[] content) {
         var name = Sha256.hex(content);
-        uploads.uploaded(partition, name, clock.instant());
+        // kept without an entry it is part of what was issued, and no sweep may ever ask for it
+        if (uploads.isNoted(partition, name)
+                || files.size(partition, FOLDER + name).isEmpty()) {
+            uploads.uploaded(partition, name, clock.instant());
+        }
         files.put(partition, FOLDER + name, content);
         return name;
     }

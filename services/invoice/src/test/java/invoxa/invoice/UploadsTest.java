@@ -93,6 +93,23 @@ class UploadsTest extends InvoiceTest {
     }
 
     @Test
+    void what_was_issued_stays_when_somebody_sends_the_same_file_again_and_does_not_use_it() {
+        var file = upload("terms");
+        var draft =
+                api.user.post("/invoices", draft(file)).expect(201).at("/id").asText();
+        api.user.post("/invoices/" + draft + "/issue").expect(200);
+        sweepAfter(Duration.ofHours(25));
+        assertThat(upload("terms")).isEqualTo(file);
+        sweepAfter(Duration.ofHours(25));
+        sweepAfter(Duration.ofHours(25));
+        assertThat(api.user
+                        .get("/invoices/" + draft + "/attachments/0")
+                        .expect(200)
+                        .bytes())
+                .isEqualTo(sheet("terms"));
+    }
+
+    @Test
     void a_second_draft_keeps_the_file_of_one_that_was_deleted() {
         var file = upload("twice");
         var first = api.user.post("/invoices", draft(file)).expect(201);

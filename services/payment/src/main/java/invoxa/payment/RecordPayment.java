@@ -11,7 +11,6 @@ import invoxa.storage.Stored;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -117,20 +116,10 @@ public final class RecordPayment {
             errors.add("/currency", "required", "Say in which currency, such as EUR.");
         }
         Amounts.check(errors, "/amount", wanted.amount(), wanted.currency());
-        checkReceivedOn(errors, wanted.receivedOn());
+        DayOfMoney.check(errors, "/receivedOn", wanted.receivedOn(), EARLIEST, clock.instant());
         errors.atMost("/reference", wanted.reference(), MAX_TEXT).atMost("/note", wanted.note(), MAX_NOTE);
         checkAllocations(errors, wanted);
         errors.throwIfAny();
-    }
-
-    private void checkReceivedOn(FieldErrors errors, @Nullable LocalDate receivedOn) {
-        // somewhere it is tomorrow already
-        var latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        if (receivedOn == null) {
-            errors.add("/receivedOn", "required", "Say on which day the money came, such as 2026-11-22.");
-        } else if (receivedOn.isAfter(latest) || receivedOn.isBefore(EARLIEST)) {
-            errors.add("/receivedOn", "range", "A day from " + EARLIEST + " to " + latest + ".");
-        }
     }
 
     private static void checkAllocations(FieldErrors errors, NewPayment wanted) {

@@ -43,6 +43,10 @@ public final class RefundPayment {
         if (wanted.method() == PaymentMethod.CREDIT) {
             errors.add("/method", "invalid", "Expected bank-transfer, card, cash, cheque or other.");
         }
+        var day = wanted.refundedOn() == null ? LocalDate.ofInstant(stamp.at(), ZoneOffset.UTC) : wanted.refundedOn();
+        if (wanted.refundedOn() != null) {
+            DayOfMoney.check(errors, "/refundedOn", day, payment.receivedOn(), stamp.at());
+        }
         errors.atMost("/reference", wanted.reference(), MAX_TEXT)
                 .atMost("/note", wanted.note(), MAX_NOTE)
                 .throwIfAny();
@@ -50,7 +54,7 @@ public final class RefundPayment {
                 id,
                 Objects.requireNonNull(wanted.amount())
                         .setScale(payment.currency().exponent()),
-                wanted.refundedOn() == null ? LocalDate.ofInstant(stamp.at(), ZoneOffset.UTC) : wanted.refundedOn(),
+                day,
                 wanted.method() == null ? payment.method() : wanted.method(),
                 wanted.reference(),
                 wanted.note(),

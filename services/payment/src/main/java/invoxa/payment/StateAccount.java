@@ -82,11 +82,9 @@ public final class StateAccount {
     /** The whole statement as CSV: a row with the opening balance, one for each entry, one with the closing balance. */
     CsvWriter csv(StatementRange range) {
         requireClient(range);
-        return out -> {
-            var account = new ClientAccount(range, documents, payments);
-            var rows = new Rows(range, account);
-            new CsvList<List<String>>(HEADINGS, row -> row).write(out, cursor -> rows.page());
-        };
+        // asked before the first byte is sent: what cannot be told yet is a problem with its reason, not a broken file
+        var rows = new Rows(range, new ClientAccount(range, documents, payments));
+        return out -> new CsvList<List<String>>(HEADINGS, row -> row).write(out, cursor -> rows.page());
     }
 
     /** Writes the file while it is sent. */

@@ -77,29 +77,27 @@ public final class Calls {
         var here = Correlation.current().next();
         var request = request(call, token, here);
         long began = System.nanoTime();
-        var outcome = "none";
+        int status = 0;
         try {
             var answer = call.isRepeatable() ? Failsafe.with(RETRY).get(() -> exchange(request)) : exchange(request);
-            outcome = Integer.toString(answer.statusCode());
+            status = answer.statusCode();
             return answer;
         } catch (FailsafeException e) {
             throw unavailable(call, e.getCause());
         } catch (IOException | InterruptedException e) {
             throw unavailable(call, e);
         } finally {
-            spans.ended(here, step(call, began, outcome));
+            spans.ended(here, step(call, began, status));
         }
     }
 
-    /** @param outcome the status, or {@code none} */
-    private Spans.Step step(Call call, long began, String outcome) {
+    private Spans.Step step(Call call, long began, int status) {
         var attributes = Map.of(
                 "http.request.method", call.method(),
-                "http.response.status_code", outcome,
                 "server.address", gateway.getHost(),
                 "url.path", call.path().replaceFirst("\\?.*", ""));
-        boolean failed = outcome.equals("none") || outcome.charAt(0) >= '4';
-        return new Spans.Step(Spans.Side.CLIENT, call.method(), began, attributes, failed);
+        return new Spans.Step(
+                Spans.Side.CLIENT, call.method(), began, status, attributes, status == 0 || status >= 400);
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException {

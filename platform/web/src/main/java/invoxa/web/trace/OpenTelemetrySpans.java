@@ -140,6 +140,9 @@ public final class OpenTelemetrySpans implements Spans {
                     .setAttribute("invoxa.correlation_id", here.id())
                     .startSpan();
             step.attributes().forEach(span::setAttribute);
+            if (step.status() != 0) {
+                span.setAttribute("http.response.status_code", step.status());
+            }
             if (step.failed()) {
                 span.setStatus(StatusCode.ERROR);
             }

@@ -31,10 +31,11 @@ public interface Spans extends AutoCloseable {
 
     /**
      * @param name with few values, such as {@code GET /invoices/{id}}
+     * @param status of the HTTP answer, 0 where there was none
      * @param beganNanos of {@link System#nanoTime}
      * @param attributes by OpenTelemetry's semantic conventions where they name them
      */
-    record Step(Side side, String name, long beganNanos, Map<String, String> attributes, boolean failed) {}
+    record Step(Side side, String name, long beganNanos, int status, Map<String, String> attributes, boolean failed) {}
 
     /** The same, its trace marked to be told of where it begins here and is among those that are. */
     Correlation begun(Correlation correlation);

@@ -151,6 +151,11 @@ public record InvoiceDocument(
                     "settled-in-part",
                     "A document with payments or credits cannot be void: take them back first, or credit it.");
         }
+        if (kind() == DocumentKind.CREDIT_NOTE) {
+            throw Refused.conflict(
+                    "credit-given",
+                    "What a credit note gave is the client's to use. Issue an invoice over it to take it back.");
+        }
         return with(by, next -> {
             next.become(State.VOID);
             next.voiding = new Voiding(reason, by);
@@ -269,12 +274,18 @@ public record InvoiceDocument(
         return totals.payable().subtract(settlement.paid()).subtract(settlement.credited());
     }
 
-    /** The day on which it was declared void, in the time zone in which it was issued; null where it was not. */
+    /**
+     * From which day on it is void, in the time zone in which it was issued: that on which it was declared so, or its
+     * own where it was dated later, so that no account loses what it was not yet charged. Null where it is not void.
+     */
     public @Nullable LocalDate voidedOn() {
-        return voiding == null
-                ? null
-                : LocalDate.ofInstant(
-                        voiding.stamp().at(), ZoneId.of(requireIssue().timeZone()));
+        if (voiding == null) {
+            return null;
+        }
+        var declared = LocalDate.ofInstant(
+                voiding.stamp().at(), ZoneId.of(requireIssue().timeZone()));
+        var date = invoice.issueDate();
+        return date != null && date.isAfter(declared) ? date : declared;
     }
 
     /** Where it stands on this day, which is one of the organization's time zone. */

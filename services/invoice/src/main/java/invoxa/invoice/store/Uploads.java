@@ -12,6 +12,7 @@ import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public final class Uploads {
             .integer("at", upload -> upload.at().toEpochMilli())
             .sweepIndex("byAt", "at")
             .build();
+
+    /** Well below the age at which a sweep looks at an upload. */
+    private static final Duration FRESH = Duration.ofHours(1);
 
     private final Documents<Upload> documents;
 
@@ -50,17 +54,28 @@ public final class Uploads {
         }
     }
 
-    /** Notes that a draft is about to name the file; false where it is being removed. */
+    public boolean isNoted(Partition organization, String file) {
+        return documents.find(organization, file).isPresent();
+    }
+
+    /**
+     * Notes that a draft is about to name the file; false where it is being removed. What was noted for this draft
+     * within the hour no sweep looks at; all else gets a new version, by which a sweep that is at it fails.
+     */
     public boolean name(Partition organization, String file, String draft, Instant now) {
         return documents
                 .change(
                         organization,
                         file,
-                        upload -> upload.going() || upload.drafts().contains(draft)
+                        upload -> upload.going() || upload.drafts().contains(draft) && isFresh(upload, now)
                                 ? null
                                 : Change.to(upload.namedBy(draft, now)))
                 .map(stored -> !stored.content().going())
                 .orElse(true);
+    }
+
+    private static boolean isFresh(Upload upload, Instant now) {
+        return upload.at().isAfter(now.minus(FRESH));
     }
 
     /** Of all organizations, those not touched since, the oldest first. */
