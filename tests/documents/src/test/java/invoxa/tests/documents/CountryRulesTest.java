@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class CountryRulesTest {
 
-    private static final String INVOICE = """
+    private static final String INVOICE =
+            """
             {"typeCode": "380", "number": "INV-1", "issueDate": "2026-11-22", "dueDate": "2026-12-22", "currency": "EUR",
              "references": {"buyer": "ORDER-7"}, "process": {"specification": "%s"},
              "seller": {"name": "Seller", "tradingName": "Shop", "vatId": "%%2$s", "legalRegistration": %%3$s,
@@ -41,7 +42,8 @@ class CountryRulesTest {
 
     private static ObjectNode invoice(String country) {
         var text = switch (country) {
-            case "DK" -> INVOICE.formatted("DK", "DK12345674", "{\"scheme\": \"0184\", \"value\": \"DK12345674\"}", GLN);
+            case "DK" ->
+                INVOICE.formatted("DK", "DK12345674", "{\"scheme\": \"0184\", \"value\": \"DK12345674\"}", GLN);
             case "IS" -> INVOICE.formatted("IS", "IS12345", "{\"scheme\": \"0196\", \"value\": \"1234567890\"}", GLN);
             default ->
                 INVOICE.formatted("GR", "EL094259216", "null", "{\"scheme\": \"9933\", \"value\": \"094259216\"}");
@@ -65,7 +67,8 @@ class CountryRulesTest {
 
     private static void agree(ObjectNode json, String rules) {
         var invoice = Json.read(Json.write(json), Invoice.class);
-        var expected = Stream.of(rules.split(" ")).filter(rule -> !rule.isEmpty()).toList();
+        var expected =
+                Stream.of(rules.split(" ")).filter(rule -> !rule.isEmpty()).toList();
         assertThat(theirs(invoice)).as("the official rules").containsExactlyInAnyOrderElementsOf(expected);
         assertThat(ours(invoice)).as("our rules").containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -150,7 +153,10 @@ class CountryRulesTest {
     })
     void greece(String pointer, String value, String rules) {
         var invoice = invoice("GR").put("number", "094259216|22/11/2026|0|1.1|A|17");
-        invoice.putArray("attachments").addObject().put("reference", "400001234").put("description", "##M.AR.K##");
+        invoice.putArray("attachments")
+                .addObject()
+                .put("reference", "400001234")
+                .put("description", "##M.AR.K##");
         int slash = pointer.lastIndexOf('/');
         ((ObjectNode) invoice.at(pointer.substring(0, slash))).put(pointer.substring(slash + 1), value);
         agree(invoice, rules.strip());
