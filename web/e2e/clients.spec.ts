@@ -69,3 +69,33 @@ test("a list's filters are saved under a name, picked again, renamed and deleted
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("button", { name: "Views", exact: true })).toBeVisible();
 });
+
+test("an organization's own VAT rates are refused by field, kept, and offered by the editor with their reason", async ({ page }) => {
+  const owner = await newOwner(page);
+  await signIn(page, owner);
+  await page.goto(url("/app/settings/taxes"));
+  await expect(page.getByText("VAT 19%")).toBeVisible();
+  await page.getByRole("button", { name: "Make a list of your own" }).click();
+  const name = (place: number) => page.getByLabel(`Name, rate ${String(place)}`, { exact: true });
+  for (let left = 8; left > 2; left--) await page.getByRole("group", { name: "Rate 3" }).getByRole("button", { name: /^Remove/ }).click();
+  await name(1).fill("Reduced");
+  await name(2).fill("reduced");
+  await page.getByLabel("Treatment, rate 2").selectOption("E");
+  await page.getByLabel("Reason on the document, rate 2").fill("§ 4 Nr. 14 UStG");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(name(2)).toHaveAttribute("aria-invalid", "true");
+  await name(2).fill("Midwife");
+  await page.getByRole("button", { name: "Move Midwife up" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("VAT rates saved")).toBeVisible();
+  await page.reload();
+  await expect(name(1)).toHaveValue("Midwife");
+
+  await page.goto(url("/app/invoices/edit"));
+  const vat = page.getByLabel("VAT, line 1", { exact: true });
+  await expect(vat.locator("option:checked")).toHaveText("Midwife");
+  await page.getByLabel("Item, line 1").fill("Birth");
+  await expect(page.getByText("§ 4 Nr. 14 UStG").or(page.locator("input[value='§ 4 Nr. 14 UStG']")).first()).toBeVisible();
+  await vat.selectOption({ label: "Reduced, 19%" });
+  await expect(page.locator("[data-field=reasons]")).toHaveCount(0);
+});

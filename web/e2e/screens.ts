@@ -66,6 +66,8 @@ export const screens: readonly Screen[] = [
   { name: "settings-organization", path: "/settings/organization", signedIn: true },
   { name: "settings-members", path: "/settings/members", signedIn: true },
   { name: "settings-numbers", path: "/settings/numbers", signedIn: true },
+  { name: "settings-taxes", path: "/settings/taxes", signedIn: true },
+  { name: "settings-taxes-own", path: "/settings/taxes", signedIn: true, arrange: async (page) => { await page.getByRole("button", { name: "Make a list of your own" }).click(); await page.getByRole("group", { name: "Rate 2" }).waitFor(); } },
   { name: "settings-emails", path: "/settings/emails", signedIn: true, arrange: async (page) => { await page.getByRole("region", { name: "Preview" }).locator("iframe").scrollIntoViewIfNeeded(); } },
   { name: "settings-api-keys", path: "/settings/api-keys", signedIn: true },
   { name: "settings-sessions", path: "/settings/sessions", signedIn: true },

@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ratesOf } from "@/features/invoices";
 import { api, body, type ClientApi, versioned } from "@/lib/api";
 import { useMessages } from "@/lib/i18n";
 import { useMay } from "@/lib/session";
@@ -50,7 +49,8 @@ export function useAddSamples() {
   return useMutation({
     mutationFn: async () => {
       const { address, currency } = await body(api.auth.GET("/auth/organization"));
-      const rate = ratesOf(address.country)[0];
+      const { items } = await body(api.invoices.GET("/invoices/tax-rates"));
+      const rate = items.find(({ category }) => category === "S")?.rate;
       const vat = rate === undefined ? ({ category: "Z", rate: "0" } as const) : ({ category: "S", rate } as const);
       const at = { line1: t.street, postCode: "10115", city: t.city, country: address.country };
       for (const { client: name, email, lines } of SAMPLES) {

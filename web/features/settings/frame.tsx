@@ -13,6 +13,7 @@ const parts: readonly { part: SettingsPart; scope?: Scope }[] = [
   { part: "organization", scope: "organization:read" },
   { part: "members", scope: "members:read" },
   { part: "numbers", scope: "invoices:read" },
+  { part: "taxes", scope: "invoices:read" },
   { part: "emails", scope: "notify:read" },
   { part: "api-keys", scope: "apikeys:read" },
   { part: "sessions" },

@@ -15,13 +15,13 @@ type Props = {
   currency: string;
   errors: ReadonlyMap<string, string>;
   /** On the whole document, where it has a VAT category of its own. */
-  rates?: readonly string[];
+  withVat?: boolean;
   /** What it is on, for those who do not see it. */
   on: string;
 };
 
 /** A discount or a charge: how much, in percent or money, and why. */
-export function AdjustmentRow({ value, onChange, onRemove, amount, currency, errors, rates, on }: Props) {
+export function AdjustmentRow({ value, onChange, onRemove, amount, currency, errors, withVat = false, on }: Props) {
   const t = useMessages(editorMessages);
   const kind = value.kind === "ALLOWANCE" ? t.discount : t.charge;
   const name = `${kind}, ${on}`;
@@ -53,9 +53,9 @@ export function AdjustmentRow({ value, onChange, onRemove, amount, currency, err
           onChange={(event) => { onChange({ ...value, reason: event.target.value }); }}
         />
       </Field>
-      {rates && (
+      {withVat && (
         <div className="w-40">
-          <VatSelect label={t.vatOf(name)} value={value.vat} rates={rates} name={value.key} errors={errors} onChange={(vat) => { onChange({ ...value, vat }); }} />
+          <VatSelect label={t.vatOf(name)} value={value.vat} name={value.key} errors={errors} onChange={(vat) => { onChange({ ...value, vat }); }} />
         </div>
       )}
       <span className="min-w-24 pt-2 text-right text-ink-soft">{amount !== undefined && <>{value.kind === "ALLOWANCE" && "−"}<Money amount={amount} currency={currency} /></>}</span>

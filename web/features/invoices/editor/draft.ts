@@ -1,11 +1,7 @@
 import { readDecimal, writeDecimal } from "@/lib/money";
 import type { Draft } from "../invoice";
+import { RATED, REASONED } from "../tax-rates";
 import { type AdjustmentForm, type DraftAdjustment, type DraftLine, type EditorForm, emptyLine, isBlank, type LineForm, newKey, type VatCategory, type VatForm } from "./form";
-
-/** Categories whose rate is not always zero. */
-export const RATED: readonly VatCategory[] = ["S", "L", "M"];
-/** Categories for which the law wants to know why. */
-export const REASONED: readonly VatCategory[] = ["E", "AE", "K", "G", "O"];
 
 export type Written = {
   draft: Draft;

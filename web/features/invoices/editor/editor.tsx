@@ -11,13 +11,14 @@ import { routes } from "@/lib/routes";
 import { useMay } from "@/lib/session";
 import type { Draft } from "../invoice";
 import { PdfFrame } from "../pdf-frame";
+import { REASONED, type TaxRate, type VatCategory } from "../tax-rates";
 import { AdjustmentRow } from "./adjustment-row";
 import { AttachmentsField } from "./attachments-field";
 import { ClientField } from "./client-field";
 import { ConflictDialog } from "./conflict-dialog";
 import { Details } from "./details";
 import { DeleteDialog } from "./delete-dialog";
-import { readDraft, REASONED, usedCategories, writeDraft } from "./draft";
+import { readDraft, usedCategories, writeDraft } from "./draft";
 import { Explanation } from "./explanation";
 import { type Finding, focusField, placeOf, wordsOf } from "./findings";
 import { Checklist } from "./checklist";
@@ -29,21 +30,22 @@ import { editorMessages } from "./messages";
 import { termMessages } from "./terms/messages";
 import { SaveNote } from "./save-note";
 import { SellerDialog } from "./seller-dialog";
+import { TaxOffers, usualOffer } from "./tax-offers";
 import { Totals } from "./totals";
 import { type Loaded, useAutosave } from "./use-autosave";
 import { useClient, useKnownItems } from "./use-parties";
 import { usePreview } from "./use-preview";
-import { ratesOf } from "./vat";
 
 type Props = {
   loaded: Loaded | undefined;
   seller: AuthApi["schemas"]["Profile"];
+  taxRates: { own: boolean; items: readonly TaxRate[] };
   clientId: string;
   onCreated: (id: string) => void;
 };
 
 /** The document as a form: what is typed stands where the client will read it. */
-export function Editor({ loaded, seller, clientId, onCreated }: Props) {
+export function Editor({ loaded, seller, taxRates, clientId, onCreated }: Props) {
   const t = useMessages(editorMessages);
   const terms = useMessages(termMessages);
   const { locale, day } = useFormats();
@@ -51,9 +53,12 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
   const router = useRouter();
   const itemsId = useId();
   const maySeller = useMay("organization:write");
-  const rates = ratesOf(seller.address.country);
-  const usualVat = useMemo<VatForm>(() => ({ category: "S", rate: writeDecimal(rates[0] ?? "", locale) }), [rates, locale]);
-  const [form, setForm] = useState<EditorForm>(() => (loaded ? readDraft(loaded.invoice.draft ?? {}, locale, usualVat) : emptyForm(usualVat, clientId)));
+  const usual = usualOffer(taxRates.own, taxRates.items);
+  const usualVat = useMemo<VatForm>(() => ({ category: usual?.category ?? "S", rate: writeDecimal(usual?.rate ?? "", locale) }), [usual, locale]);
+  const [form, setForm] = useState<EditorForm>(() => {
+    if (loaded) return readDraft(loaded.invoice.draft ?? {}, locale, usualVat);
+    return { ...emptyForm(usualVat, clientId), reasons: usual?.reason ? { [usual.category]: usual.reason } : {} };
+  });
   const [blank] = useState<Draft>(() => writeDraft(emptyForm(usualVat, clientId), locale).draft);
   const written = useMemo(() => writeDraft(form, locale), [form, locale]);
   const saving = useAutosave({ loaded, blank, written, onCreated });
@@ -108,6 +113,14 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
     return () => { window.removeEventListener("keydown", heard); };
   }, [start]);
 
+  const offers = useMemo(
+    () => ({
+      rates: taxRates.items,
+      reasons: form.reasons,
+      onReason: (category: VatCategory, reason: string) => { setForm((now) => ({ ...now, reasons: { ...now.reasons, [category]: reason } })); },
+    }),
+    [taxRates, form.reasons],
+  );
   const reasoned = usedCategories(form).filter((category) => REASONED.includes(category));
   const { id: savedId, etag } = saving.version();
 
@@ -150,43 +163,45 @@ export function Editor({ loaded, seller, clientId, onCreated }: Props) {
             </div>
           </div>
 
-          <section aria-label={t.lines} className="mt-6">
-            <div aria-hidden className="hidden grid-cols-[1.5rem_minmax(0,1fr)_4.5rem_6.5rem_7rem_9rem_6.5rem_2.25rem] gap-2 border-b border-line pb-1.5 text-xs font-medium text-ink-soft @4xl:grid">
-              <span /><span>{t.item}</span><span className="text-right">{t.quantity}</span><span>{t.unit}</span>
-              <span className="text-right">{form.pricesIncludeVat ? t.priceWithVat : t.price}</span><span>{t.vat}</span><span className="text-right">{t.amount}</span><span />
-            </div>
-            <ol>
-              {form.lines.map((line, index) => (
-                <LineRow key={line.key} line={line} index={index} steps={steps} amounts={amounts} errors={errors} currency={currency} rates={rates} itemsId={itemsId} />
-              ))}
-            </ol>
-            <datalist id={itemsId}>{[...(known?.keys() ?? [])].map((name) => <option key={name} value={name} />)}</datalist>
-            <p className="sr-only" role="status">{said}</p>
-            {errors.get("lines") && <p role="alert" className="mt-2 text-sm text-bad-ink">{errors.get("lines")}</p>}
-            <div className="mt-3 flex flex-wrap items-center gap-2" data-field="lines">
-              <Button size="sm" icon={<Plus className="size-4" aria-hidden />} onClick={() => { steps.addBelow(undefined); }}>{t.addLine}</Button>
-              <Button size="sm" look="quiet" onClick={() => { set({ adjustments: [...form.adjustments, emptyAdjustment("ALLOWANCE", form.lines[0]?.vat ?? usualVat, t.discount)] }); }}>{t.addDocumentDiscount}</Button>
-              <Button size="sm" look="quiet" onClick={() => { set({ adjustments: [...form.adjustments, emptyAdjustment("CHARGE", form.lines[0]?.vat ?? usualVat, "")] }); }}>{t.addDocumentCharge}</Button>
-              <span className="ml-auto text-xs text-ink-soft max-lg:hidden">{t.keysHint}</span>
-            </div>
-            {form.adjustments.length > 0 && (
-              <div className="mt-3 border-t border-line pt-2">
-                {form.adjustments.map((each) => (
-                  <AdjustmentRow
-                    key={each.key}
-                    value={each}
-                    on={t.wholeDocument}
-                    rates={rates}
-                    amount={amounts.get(each.key)}
-                    currency={currency}
-                    errors={errors}
-                    onChange={(next) => { set({ adjustments: form.adjustments.map((one) => (one.key === each.key ? next : one)) }); }}
-                    onRemove={() => { set({ adjustments: form.adjustments.filter((one) => one.key !== each.key) }); }}
-                  />
-                ))}
+          <TaxOffers value={offers}>
+            <section aria-label={t.lines} className="mt-6">
+              <div aria-hidden className="hidden grid-cols-[1.5rem_minmax(0,1fr)_4.5rem_6.5rem_7rem_9rem_6.5rem_2.25rem] gap-2 border-b border-line pb-1.5 text-xs font-medium text-ink-soft @4xl:grid">
+                <span /><span>{t.item}</span><span className="text-right">{t.quantity}</span><span>{t.unit}</span>
+                <span className="text-right">{form.pricesIncludeVat ? t.priceWithVat : t.price}</span><span>{t.vat}</span><span className="text-right">{t.amount}</span><span />
               </div>
-            )}
-          </section>
+              <ol>
+                {form.lines.map((line, index) => (
+                  <LineRow key={line.key} line={line} index={index} steps={steps} amounts={amounts} errors={errors} currency={currency} itemsId={itemsId} />
+                ))}
+              </ol>
+              <datalist id={itemsId}>{[...(known?.keys() ?? [])].map((name) => <option key={name} value={name} />)}</datalist>
+              <p className="sr-only" role="status">{said}</p>
+              {errors.get("lines") && <p role="alert" className="mt-2 text-sm text-bad-ink">{errors.get("lines")}</p>}
+              <div className="mt-3 flex flex-wrap items-center gap-2" data-field="lines">
+                <Button size="sm" icon={<Plus className="size-4" aria-hidden />} onClick={() => { steps.addBelow(undefined); }}>{t.addLine}</Button>
+                <Button size="sm" look="quiet" onClick={() => { set({ adjustments: [...form.adjustments, emptyAdjustment("ALLOWANCE", form.lines[0]?.vat ?? usualVat, t.discount)] }); }}>{t.addDocumentDiscount}</Button>
+                <Button size="sm" look="quiet" onClick={() => { set({ adjustments: [...form.adjustments, emptyAdjustment("CHARGE", form.lines[0]?.vat ?? usualVat, "")] }); }}>{t.addDocumentCharge}</Button>
+                <span className="ml-auto text-xs text-ink-soft max-lg:hidden">{t.keysHint}</span>
+              </div>
+              {form.adjustments.length > 0 && (
+                <div className="mt-3 border-t border-line pt-2">
+                  {form.adjustments.map((each) => (
+                    <AdjustmentRow
+                      key={each.key}
+                      value={each}
+                      on={t.wholeDocument}
+                      withVat
+                      amount={amounts.get(each.key)}
+                      currency={currency}
+                      errors={errors}
+                      onChange={(next) => { set({ adjustments: form.adjustments.map((one) => (one.key === each.key ? next : one)) }); }}
+                      onRemove={() => { set({ adjustments: form.adjustments.filter((one) => one.key !== each.key) }); }}
+                    />
+                  ))}
+                </div>
+              )}
+            </section>
+          </TaxOffers>
 
           <div className="mt-6 grid items-start gap-6 @2xl:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
             <div className="flex flex-col gap-4 max-sm:order-last">

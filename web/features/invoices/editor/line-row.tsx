@@ -9,7 +9,7 @@ import { emptyAdjustment, type LineForm } from "./form";
 import type { LineSteps } from "./line-steps";
 import { editorMessages } from "./messages";
 import { termMessages } from "./terms/messages";
-import { UNITS } from "./vat";
+import { UNITS } from "./units";
 import { VatSelect } from "./vat-select";
 
 type Props = {
@@ -19,7 +19,6 @@ type Props = {
   amounts: ReadonlyMap<string, string>;
   errors: ReadonlyMap<string, string>;
   currency: string;
-  rates: readonly string[];
   /** The list of items known by name. */
   itemsId: string;
 };
@@ -28,7 +27,7 @@ type Props = {
  * One line. Enter adds one below, the arrows go to the same column of the next, Ctrl Backspace removes it, Alt and an
  * arrow moves it.
  */
-export const LineRow = memo(function LineRow({ line, index, steps, amounts, errors, currency, rates, itemsId }: Props) {
+export const LineRow = memo(function LineRow({ line, index, steps, amounts, errors, currency, itemsId }: Props) {
   const t = useMessages(editorMessages);
   const terms = useMessages(termMessages);
   const [describing, setDescribing] = useState(false);
@@ -135,7 +134,7 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
               onKeyDown={keys("price")}
             />
           </Field>
-          <VatSelect label={t.ofLine(t.vat, n)} value={line.vat} rates={rates} name={key} errors={errors} onChange={(vat) => { change({ vat }); }} onKeyDown={keys("vat")} />
+          <VatSelect label={t.ofLine(t.vat, n)} value={line.vat} name={key} errors={errors} onChange={(vat) => { change({ vat }); }} onKeyDown={keys("vat")} />
         </div>
         <div className="col-span-2 pt-2 text-right font-medium @4xl:col-span-1">
           <span className="sr-only">{t.ofLine(t.amount, n)}</span>

@@ -4,54 +4,60 @@ import { type KeyboardEvent, useState } from "react";
 import { Field, Input, Select } from "@/components";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { readDecimal, writeDecimal } from "@/lib/money";
-import { RATED } from "./draft";
+import { RATED, type TaxRate } from "../tax-rates";
 import type { VatForm } from "./form";
 import { editorMessages } from "./messages";
+import { offerOf, useTaxOffers } from "./tax-offers";
 import { termMessages } from "./terms/messages";
-
-const FREE = ["Z", "AE", "K", "G", "E", "O"] as const;
 
 type Props = {
   label: string;
   value: VatForm;
   onChange: (vat: VatForm) => void;
-  /** The rates that the seller's country has. */
-  rates: readonly string[];
   /** For finding the field: `NAME.vat` and `NAME.rate`. */
   name: string;
   errors: ReadonlyMap<string, string>;
   onKeyDown?: (event: KeyboardEvent) => void;
 };
 
-/** What VAT something is under, in words: a rate of the country, another rate, or why there is none. */
-export function VatSelect({ label, value, onChange, rates, name, errors, onKeyDown }: Props) {
+const OTHER_RATE = "other";
+const AS_IT_IS = "as-it-is";
+
+/** What VAT something is under, in words: one of the organization's rates, or another rate. */
+export function VatSelect({ label, value, onChange, name, errors, onKeyDown }: Props) {
   const t = useMessages(editorMessages);
   const terms = useMessages(termMessages);
   const { locale, percent } = useFormats();
+  const offers = useTaxOffers();
   const rate = readDecimal(value.rate, locale);
-  const known = value.category === "S" && rate !== undefined && rates.includes(rate);
+  const offered = offerOf(value, rate, offers);
   const [typing, setTyping] = useState(false);
-  const special = value.category === "L" || value.category === "M";
-  const other = special || (value.category === "S" && (typing || !known));
+  const rated = RATED.includes(value.category);
+  const other = rated && (typing || offered < 0);
+  // a category that a draft has though it is not offered stays what it is
+  const strange = offered < 0 && value.category !== "S";
   const choose = (chosen: string) => {
-    setTyping(chosen === "S:");
-    if (chosen.startsWith("S:")) onChange({ category: "S", rate: writeDecimal(chosen.slice(2), locale) });
-    else {
-      const category = [...FREE, "L" as const, "M" as const].find((each) => each === chosen);
-      if (category) onChange({ category, rate: RATED.includes(category) ? value.rate : "" });
-    }
+    setTyping(chosen === OTHER_RATE);
+    if (chosen === OTHER_RATE) onChange({ category: "S", rate: value.category === "S" ? value.rate : "" });
+    const offer = offers.rates[Number(chosen)];
+    if (!offer) return;
+    onChange({ category: offer.category, rate: writeDecimal(offer.rate ?? "", locale) });
+    if (offer.reason) offers.onReason(offer.category, offer.reason);
+  };
+  const nameOf = ({ name: called, category, rate: charged = "0" }: TaxRate) => {
+    if (called === undefined) return category === "S" ? t.vatRate(percent(charged)) : terms.categories[category];
+    return RATED.includes(category) && !called.includes(charged) ? `${called}, ${percent(charged)}` : called;
   };
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <Field label={label} hideLabel error={errors.get(`${name}.vat`)}>
         <Select
           data-field={`${name}.vat`}
-          value={special ? value.category : other ? "S:" : value.category === "S" ? `S:${rate ?? ""}` : value.category}
+          value={strange ? AS_IT_IS : other ? OTHER_RATE : String(offered)}
           options={[
-            ...rates.map((each) => ({ value: `S:${each}`, label: t.vatRate(percent(each)) })),
-            { value: "S:", label: t.otherRate },
-            ...FREE.map((category) => ({ value: category, label: terms.categories[category] })),
-            ...(special ? [{ value: value.category, label: terms.categories[value.category === "L" ? "L" : "M"] }] : []),
+            ...offers.rates.map((each, index) => ({ value: String(index), label: nameOf(each) })),
+            ...(strange ? [{ value: AS_IT_IS, label: terms.categories[value.category] }] : []),
+            { value: OTHER_RATE, label: t.otherRate },
           ]}
           onChange={(event) => { choose(event.target.value); }}
           onKeyDown={onKeyDown}

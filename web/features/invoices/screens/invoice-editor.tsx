@@ -11,6 +11,7 @@ import { Editor } from "../editor/editor";
 import { editorMessages } from "../editor/messages";
 import { useSeller } from "../editor/use-parties";
 import { INVOICES } from "../invoice";
+import { useTaxRates } from "../tax-rates";
 
 /** A new invoice, or a draft that is changed. */
 export function InvoiceEditorScreen() {
@@ -36,6 +37,7 @@ function Opened({ id, clientId, onCreated }: { id: string; clientId: string; onC
   const t = useMessages(editorMessages);
   const router = useRouter();
   const seller = useSeller();
+  const taxRates = useTaxRates();
   const opened = useQuery({
     queryKey: [INVOICES, "edit", id],
     queryFn: async () => {
@@ -54,13 +56,13 @@ function Opened({ id, clientId, onCreated }: { id: string; clientId: string; onC
     if (issued) router.replace(routes.invoice(id));
   }, [issued, id, router]);
 
-  const error = opened.error ?? seller.error;
-  if (error || !seller.data || issued || (id !== "" && !opened.data)) {
+  const error = opened.error ?? seller.error ?? taxRates.error;
+  if (error || !seller.data || !taxRates.data || issued || (id !== "" && !opened.data)) {
     return (
       <>
         <PageHeader title={id ? t.draftTitle : t.newTitle} back={{ href: routes.invoices, label: t.invoices }} />
         {error ? (
-          <ErrorState error={error} retry={() => { void (opened.error ? opened.refetch() : seller.refetch()); }} />
+          <ErrorState error={error} retry={() => { [opened, seller, taxRates].filter((asked) => asked.error).forEach((asked) => void asked.refetch()); }} />
         ) : (
           <Loading><Skeleton className="h-[32rem] w-full" /></Loading>
         )}
@@ -71,6 +73,7 @@ function Opened({ id, clientId, onCreated }: { id: string; clientId: string; onC
     <Editor
       loaded={opened.data}
       seller={seller.data}
+      taxRates={taxRates.data.data}
       clientId={clientId}
       onCreated={(created) => {
         onCreated(created);

@@ -11,10 +11,12 @@ import invoxa.invoice.http.PaymentEndpoints;
 import invoxa.invoice.http.ReadEndpoints;
 import invoxa.invoice.http.ReportEndpoints;
 import invoxa.invoice.http.SeriesEndpoints;
+import invoxa.invoice.http.TaxRateEndpoints;
 import invoxa.invoice.numbering.Numbers;
 import invoxa.invoice.numbering.SeriesBooks;
 import invoxa.invoice.parties.Clients;
 import invoxa.invoice.parties.Organizations;
+import invoxa.invoice.rates.TaxRateLists;
 import invoxa.invoice.store.Invoices;
 import invoxa.invoice.store.RenditionStore;
 import invoxa.invoice.store.SeriesNumbers;
@@ -108,6 +110,8 @@ public final class InvoiceService implements Service {
                         new ChangeSeries(seriesBooks),
                         new CheckSeries(numbers, new SeriesNumbers(invoices)))
                 .all());
+        endpoints.addAll(
+                new TaxRateEndpoints(new ChangeTaxRates(new TaxRateLists(environment.store()), organizations)).all());
         endpoints.addAll(new ReportEndpoints(new ReportInvoices(invoices, composer)).all());
         endpoints.addAll(new ImportEndpoints(new ImportInvoice(draft, clients, attachFile), get, clock).all());
         endpoints.addAll(messaging.endpoints());

@@ -49,6 +49,8 @@ public final class InvoicePermissions {
                 .allow("GET /invoices/series/{id}", anyOf(READ, scope("organization:read")))
                 .allow("PUT /invoices/series/{id}", scope("organization:write"))
                 .allow("GET /invoices/series/{id}/gaps", READ)
+                .allow("GET /invoices/tax-rates", anyOf(READ, scope("organization:read")))
+                .allow("PUT /invoices/tax-rates", scope("organization:write"))
                 .allow("GET /invoices/reports/outstanding", READ)
                 .allow("GET /invoices/reports/overdue", READ)
                 .allow("GET /invoices/reports/revenue", READ)
