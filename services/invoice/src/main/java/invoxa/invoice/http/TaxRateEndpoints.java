@@ -42,11 +42,13 @@ public final class TaxRateEndpoints {
                 }
             }
             errors.throwIfAny();
-            return new TaxRates(items.stream().<TaxRate>mapMulti((item, next) -> {
-                if (item != null) {
-                    next.accept(item);
-                }
-            }).toList());
+            return new TaxRates(items.stream()
+                    .<TaxRate>mapMulti((item, next) -> {
+                        if (item != null) {
+                            next.accept(item);
+                        }
+                    })
+                    .toList());
         }
     }
 
@@ -66,9 +68,8 @@ public final class TaxRateEndpoints {
 
     private Response answer(OrganizationId organization, Stored<TaxRates> own) {
         var items = own.content().items();
-        var view = items.isEmpty()
-                ? new View(false, rates.ofCountry(organization).items())
-                : new View(true, items);
+        var view =
+                items.isEmpty() ? new View(false, rates.ofCountry(organization).items()) : new View(true, items);
         return Response.ok(view).etag(own);
     }
 }

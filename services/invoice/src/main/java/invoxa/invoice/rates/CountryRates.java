@@ -50,21 +50,20 @@ public final class CountryRates {
             SE 25 12 6
             SI 22 9.5 5
             SK 23 19 5
-            """
-            .lines()
+            """.lines()
             .map(line -> List.of(line.strip().split(" ", -1)))
             .collect(Collectors.toUnmodifiableMap(List::getFirst, words -> words.subList(1, words.size())));
     /** In which no VAT is charged, the most usual one first. */
-    private static final List<VatCategory> UNTAXED = List.of(
-            VatCategory.Z, VatCategory.AE, VatCategory.K, VatCategory.G, VatCategory.E, VatCategory.O);
+    private static final List<VatCategory> UNTAXED =
+            List.of(VatCategory.Z, VatCategory.AE, VatCategory.K, VatCategory.G, VatCategory.E, VatCategory.O);
 
     private CountryRates() {}
 
     /** The country's rates, then every reason for there being none. */
     public static TaxRates of(@Nullable CountryCode country) {
         var rates = country == null ? List.<String>of() : RATES.getOrDefault(country.value(), List.of());
-        return new TaxRates(
-                Stream.concat(rates.stream().map(TaxRate::standard), UNTAXED.stream().map(TaxRate::untaxed))
-                        .toList());
+        return new TaxRates(Stream.concat(
+                        rates.stream().map(TaxRate::standard), UNTAXED.stream().map(TaxRate::untaxed))
+                .toList());
     }
 }
