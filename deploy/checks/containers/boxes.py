@@ -68,7 +68,7 @@ class Boxes:
 
     def states(self, service):
         """The servers that HAProxy has for a service, by address: UP, DOWN, or on the way to either."""
-        servers = [row for name, row in self._rows(service).items() if name != "BACKEND"]
+        servers = [row for name, row in self._rows(service).items() if name != "BACKEND" and "-open" not in name]
         return {row["addr"].rsplit(":", 1)[0]: row["status"] for row in servers if row["addr"] and not row["status"].startswith("MAINT")}
 
     def refused(self, service):
@@ -94,8 +94,21 @@ class Boxes:
         except OSError:
             return 0
 
+    def is_ready(self, service, container):
+        """Whether it says so itself, whatever HAProxy knows."""
+        return answers(f"http://{self.address(container)}:8080{PATHS[service]}/health/ready")
+
+    def alone(self, service, environment):
+        """One more container of a service in the same box, which HAProxy does not know; gives its name."""
+        variables = {"INVOXA_STORE": f"mongodb://mongodb:27017/alone-{service}", "INVOXA_FILES": "/tmp/files", "INVOXA_PATH": PATHS[service],
+                     "INVOXA_GATEWAY_URL": "http://gateway:8080", **environment}
+        return self.engine.must(
+            "run", "-d", "--network", f"{PROJECT}_default", "--memory", "512m", "--memory-swap", "512m", "--cpus", "0.25", "--read-only",
+            "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--env-file", self.deploy / f"work/local/{service}.env",
+            *[part for name, value in variables.items() for part in ("-e", f"{name}={value}")], f"invoxa-{service}:local")
+
     def memory(self, container):
-        """Resident megabytes of the processes in it, and what its control group counts at most, page cache included."""
+        """Resident megabytes of the service."""
         resident = int(next(
             line.split()[1] for line in pathlib.Path(f"/proc/{container['State']['Pid']}/status").read_text().splitlines() if line.startswith("VmRSS")))
         return resident / 1024
@@ -111,7 +124,7 @@ class Boxes:
         while len(ready) < len(SERVICES):
             for service in set(SERVICES) - set(ready):
                 (found,) = self.containers(service)
-                if answers(f"http://{self.address(found)}:8080{PATHS[service]}/health/ready"):
+                if self.is_ready(service, found):
                     ready[service] = time.time() - seconds(found["State"]["StartedAt"])
             if time.monotonic() > deadline:
                 raise AssertionError("not ready: " + self.compose("logs", "--tail=20", *(set(SERVICES) - set(ready))))
