@@ -80,7 +80,7 @@ test("a CSV file is mapped, checked, mended and taken", async ({ page }) => {
   await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;not an address;DE\r\n");
   await expect(page.getByLabel("What Firma is")).toHaveValue("name");
   await page.getByRole("button", { name: "Check 1 row" }).click();
-  await expect(page.getByRole("table", { name: /are wrong/ }).getByRole("cell", { name: "not an address" })).toBeVisible();
+  await expect(page.getByRole("table", { name: /is wrong/ }).getByRole("cell", { name: "not an address" })).toBeVisible();
   await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;buero@sonnleitner.example;DE\r\n");
   await page.getByRole("button", { name: "Check 1 row" }).click();
   await page.getByRole("button", { name: "Take 1 client" }).click();
