@@ -10,6 +10,7 @@ import invoxa.testing.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class CodeListTest {
             Map.entry(CodeList.ELECTRONIC_ADDRESS_SCHEME, "eas"),
             Map.entry(CodeList.IDENTIFIER_SCHEME, "icd-iso6523"));
 
+    /** Currencies that some form's official rules refuse: tests/documents, CurrenciesTest. */
+    private static final Set<String> NOT_IN_ALL_RULE_SETS = Set.of("STD", "XCG");
+
     @Test
     void knows_a_code_and_refuses_its_like() {
         assertThat(CodeList.UNIT.contains("HUR")).isTrue();
@@ -56,8 +60,12 @@ class CodeListTest {
     @Test
     void the_lists_are_the_published_ones() throws IOException {
         for (var list : PUBLISHED.entrySet()) {
-            var published = Files.readAllLines(Shared.path("data/codelists/" + list.getValue() + ".txt"));
-            assertThat(list.getKey().codes()).as(list.getValue()).isEqualTo(Set.copyOf(published));
+            var published =
+                    new HashSet<>(Files.readAllLines(Shared.path("data/codelists/" + list.getValue() + ".txt")));
+            if (list.getKey() == CodeList.CURRENCY) {
+                published.removeAll(NOT_IN_ALL_RULE_SETS);
+            }
+            assertThat(list.getKey().codes()).as(list.getValue()).isEqualTo(published);
         }
     }
 
