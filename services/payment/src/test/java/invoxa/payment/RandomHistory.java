@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** What may happen between a business and its client in January 2026, by chance; what is refused just does not happen. */
+/**
+ * What may happen between a business and its client in January 2026, by chance; what is refused just does not happen.
+ */
 final class RandomHistory {
 
     private final Business business;
