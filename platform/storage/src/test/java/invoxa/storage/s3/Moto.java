@@ -6,10 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** moto's server, a process of its own that answers as S3 does. */
+/** moto's server, a process of its own that answers as S3 does, one request after the other. */
 final class Moto implements AutoCloseable {
 
     private static final int SECONDS_TO_START = 90;
@@ -29,16 +32,26 @@ final class Moto implements AutoCloseable {
             try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = free.getLocalPort();
             }
-            var process = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
+            var builder = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var moto = new Moto(process, port);
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            // Python runs the sitecustomize.py that it finds here
+            builder.environment().put("PYTHONPATH", oneAtATime().toString());
+            var moto = new Moto(builder.start(), port);
             moto.awaitAnswer();
             return moto;
         } catch (IOException e) {
             Assumptions.abort("skipped: moto_server does not run here (pip install moto[server])");
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path oneAtATime() {
+        try {
+            var folder = Moto.class.getResource("/one-at-a-time/");
+            return Path.of(Objects.requireNonNull(folder).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
