@@ -3,7 +3,7 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { daysOf } from "@/features/reports";
 import { api, body, type PaymentApi } from "@/lib/api";
-import { today } from "@/lib/days";
+import { isDay, today } from "@/lib/days";
 import { saveFile } from "@/lib/files";
 import { useAddress, usePages } from "@/lib/list";
 import type { Client } from "./list";
@@ -21,7 +21,8 @@ export function useWantedStatement(client: Client) {
   const usual = useQuery({ queryKey: ["organization"], queryFn: () => body(api.auth.GET("/auth/organization")), staleTime: 300_000 });
   const currency = get("currency") || client.currency || usual.data?.currency;
   const period = statementPeriods.find((known) => known === get("period")) ?? "all";
-  const own = { from: day(get("from")), to: day(get("to")) };
+  const day = (name: string) => (isDay(get(name)) ? get(name) : undefined);
+  const own = { from: day("from"), to: day("to") };
   const range: Wanted["range"] = period === "all" ? {} : period === "own" ? own : daysOf(period, today());
   return { period, wanted: currency ? { clientId: client.id, currency, range } : undefined, error: currency ? null : usual.error, retry: () => void usual.refetch() };
 }
@@ -49,8 +50,4 @@ export function useExportStatement(client: Client, wanted: Wanted | undefined) {
       saveFile(`statement-${(client.number ?? client.name).replaceAll(/[^\p{L}\d]+/gu, "-")}-${currency}.csv`, file as unknown as Blob);
     },
   });
-}
-
-function day(text: string): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 }

@@ -3,6 +3,7 @@
 import { Copy } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import { IconButton, Money, toast } from "@/components";
+import { copyText } from "@/lib/clipboard";
 import { useMessages } from "@/lib/i18n";
 import { publicMessages } from "./messages";
 import type { Opened } from "./opened";
@@ -48,7 +49,7 @@ function Fact({ label, copied, children }: { label: string; copied: string; chil
       <dt className="text-sm text-ink-soft">{label}</dt>
       <dd className="figures flex items-center justify-between gap-3">
         <span className="min-w-0 wrap-anywhere">{children}</span>
-        <IconButton label={t.copyThis(label)} onClick={() => { void navigator.clipboard.writeText(copied).then(() => { toast(t.copied); }); }}>
+        <IconButton label={t.copyThis(label)} onClick={() => { void copyText(copied).then((done) => { toast(done ? t.copied : copied); }); }}>
           <Copy className="size-4" aria-hidden />
         </IconButton>
       </dd>

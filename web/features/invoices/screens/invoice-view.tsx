@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { Button, Card, ErrorState, IconButton, LinkButton, Loading, Menu, Money, PageHeader, Skeleton, Tabs, toast } from "@/components";
+import { copyText } from "@/lib/clipboard";
 import { useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
 import { sign } from "@/lib/money";
@@ -121,13 +122,8 @@ function Actions({ document, watch }: { document: Invoice; watch: () => void }) 
   const sendFirst = out && !sent;
   const link = publicToken && `${window.location.origin}/app${routes.publicInvoice}#${publicToken}`;
   const copyLink = async () => {
-    try {
-      await navigator.clipboard.writeText(link ?? "");
-      toast(t.linkCopied);
-    } catch {
-      // no clipboard where the page is not secure: the link is shown to be copied by hand
-      toast(link ?? "");
-    }
+    // what cannot be copied is shown, to be copied by hand
+    toast((await copyText(link ?? "")) ? t.linkCopied : (link ?? ""));
   };
   return (
     <>

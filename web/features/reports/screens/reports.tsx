@@ -4,7 +4,7 @@ import { Download } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { BarChart, Button, Card, ErrorState, Field, Input, Loading, Money, PageHeader, Select, Skeleton, Tabs } from "@/components";
-import { monthsFrom, today } from "@/lib/days";
+import { isDay, monthsFrom, today } from "@/lib/days";
 import { csvFile, saveFile } from "@/lib/files";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
@@ -78,10 +78,6 @@ function usePeriod(): { days: Days; name: (typeof periods)[number] } {
   if (named === "own" && isDay(from) && isDay(to) && from <= to) return { days: { from, to }, name: "own" };
   const name = named === "own" ? "12-months" : named;
   return { days: daysOf(name, today()), name };
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 type Props = { days: Days; currency: string };

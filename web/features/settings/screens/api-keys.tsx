@@ -4,6 +4,7 @@ import { Copy } from "lucide-react";
 import { useState } from "react";
 import { Button, Checkbox, Dialog, EmptyState, ErrorState, Field, Input, Loading, Refusal, Skeleton, TimeText, toast } from "@/components";
 import { ProblemError } from "@/lib/api";
+import { copyText } from "@/lib/clipboard";
 import { useMessages } from "@/lib/i18n";
 import { useMay, useSession } from "@/lib/session";
 import { apiKeysMessages } from "../api-keys-messages";
@@ -87,7 +88,7 @@ function MakeDialog({ onDone }: { onDone: () => void }) {
       <Dialog open onOpenChange={onDone} title={t.made} description={t.madeLead} actions={<Button look="primary" onClick={onDone}>{t.done}</Button>}>
         <div className="flex gap-2">
           <Field label={t.key} hideLabel className="flex-1"><Input readOnly className="font-mono" value={key} onFocus={(event) => { event.target.select(); }} /></Field>
-          <Button icon={<Copy className="size-4" aria-hidden />} onClick={() => { navigator.clipboard.writeText(key).then(() => toast(t.copied), () => toast.error(t.notCopied)); }}>{t.copy}</Button>
+          <Button icon={<Copy className="size-4" aria-hidden />} onClick={() => { void copyText(key).then((done) => (done ? toast(t.copied) : toast.error(t.notCopied))); }}>{t.copy}</Button>
         </div>
       </Dialog>
     );

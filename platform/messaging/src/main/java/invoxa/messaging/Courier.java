@@ -124,7 +124,8 @@ final class Courier {
             breaker.recordFailure();
             return Optional.of(passing(event, target, null, e.toString()));
         } finally {
-            spans.ended(here, step(event, target, began, !brought));
+            boolean failed = !brought;
+            spans.ended(here, () -> step(event, target, began, failed));
         }
     }
 

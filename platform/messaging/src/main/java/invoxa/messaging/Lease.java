@@ -1,11 +1,14 @@
 package invoxa.messaging;
 
 import invoxa.storage.Documents;
+import invoxa.storage.Page;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,26 @@ public final class Lease implements AutoCloseable {
     /** Whether it still runs, by this node's clock; ask between the steps of a long task and stop where it does not. */
     public synchronized boolean isHeld() {
         return held != null && held.content().until().isAfter(clock.instant());
+    }
+
+    /**
+     * Takes each item of a listing in turn, as long as it is held. What a step cannot do it has to swallow, so that
+     * those behind are not kept from their turn.
+     *
+     * @param pages gives the page behind a cursor; null for the first
+     */
+    public <T> void each(Function<@Nullable String, Page<T>> pages, Consumer<? super T> step) {
+        @Nullable String cursor = null;
+        do {
+            var page = pages.apply(cursor);
+            for (var item : page.items()) {
+                if (!isHeld()) {
+                    return;
+                }
+                step.accept(item);
+            }
+            cursor = page.next();
+        } while (cursor != null);
     }
 
     /** Lets it run for its full length from now; false where somebody else has it. */

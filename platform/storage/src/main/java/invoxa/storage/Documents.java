@@ -62,6 +62,25 @@ public interface Documents<D> {
     }
 
     /**
+     * Like {@link #replace}, but adds a document that was {@linkplain Stored#never never stored}.
+     *
+     * @throws StaleVersion where it was stored, replaced or deleted since it was read
+     */
+    default Stored<D> save(Stored<D> read, D content) {
+        if (!read.isNever()) {
+            return replace(read, content);
+        }
+        try {
+            return insert(read.partition(), read.id(), content);
+        } catch (DuplicateKey e) {
+            if (!e.key().equals(DuplicateKey.ID)) {
+                throw e;
+            }
+            throw new StaleVersion("document", read.id());
+        }
+    }
+
+    /**
      * Deletes a document if it is still the one that was read. Its messages that still wait are delivered nonetheless.
      *
      * @throws StaleVersion where it was replaced or deleted since

@@ -84,6 +84,18 @@ abstract class WritingContract extends StoreContract {
     }
 
     @Test
+    void what_was_never_stored_is_saved_once_and_then_like_any_other() {
+        var never = Stored.never(ACME, "one", Thing.named("none"));
+        var first = things.save(never, Thing.named("first"));
+        assertThat(things.find(ACME, "one")).contains(first);
+        assertThatThrownBy(() -> things.save(never, Thing.named("late"))).isInstanceOf(StaleVersion.class);
+        var second = things.save(first, Thing.named("second"));
+        assertThat(second.version()).isEqualTo(first.version() + 1);
+        assertThatThrownBy(() -> things.save(first, Thing.named("late"))).isInstanceOf(StaleVersion.class);
+        assertThat(things.find(ACME, "one").orElseThrow().content()).isEqualTo(Thing.named("second"));
+    }
+
+    @Test
     void a_document_of_another_partition_cannot_be_replaced_by_its_id() {
         var ours = things.insert(ACME, "a", Thing.named("ours"));
         var forged = new Stored<>(OTHER, "a", ours.version(), ours.content());

@@ -133,7 +133,7 @@ final class Dispatcher implements Handler {
         } finally {
             var known = request.method() == null ? "other" : method;
             if (!answered.probe) {
-                now.spans.ended(correlation, step(known, answered, began));
+                now.spans.ended(correlation, () -> step(known, answered, began));
             }
             now.traffic.answered(
                     known,

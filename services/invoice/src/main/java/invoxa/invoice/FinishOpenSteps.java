@@ -10,7 +10,6 @@ import invoxa.storage.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,18 +44,7 @@ final class FinishOpenSteps {
 
     void all(Lease lease) {
         var before = clock.instant().minus(AGE);
-        @Nullable String cursor = null;
-        do {
-            var page = invoices.unfinished(before, AT_ONCE, cursor);
-            for (var stored : page.items()) {
-                if (!lease.isHeld()) {
-                    return;
-                }
-                attempt(stored);
-            }
-            // what cannot be finished does not keep those behind it from their turn
-            cursor = page.next();
-        } while (cursor != null);
+        lease.each(cursor -> invoices.unfinished(before, AT_ONCE, cursor), this::attempt);
         for (var overdue : numbers.overdue(AGE, AT_ONCE)) {
             if (!lease.isHeld()) {
                 return;

@@ -12,7 +12,6 @@ import invoxa.storage.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,21 +43,17 @@ final class SweepUploads {
 
     void all(Lease lease) {
         var before = clock.instant().minus(UNUSED);
-        @Nullable String cursor = null;
-        do {
-            var page = uploads.old(before, AT_ONCE, cursor);
-            for (var upload : page.items()) {
-                if (!lease.isHeld()) {
-                    return;
-                }
-                try {
-                    look(upload);
-                } catch (StaleVersion e) {
-                    LOG.debug("The upload {} is in use again", upload.id());
-                }
-            }
-            cursor = page.next();
-        } while (cursor != null);
+        lease.each(cursor -> uploads.old(before, AT_ONCE, cursor), this::attempt);
+    }
+
+    private void attempt(Stored<Upload> upload) {
+        try {
+            look(upload);
+        } catch (StaleVersion e) {
+            LOG.debug("The upload {} is in use again", upload.id());
+        } catch (RuntimeException e) {
+            LOG.error("The upload {} cannot be looked at", upload.id(), e);
+        }
     }
 
     private void look(Stored<Upload> upload) {

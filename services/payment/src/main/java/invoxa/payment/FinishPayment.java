@@ -61,18 +61,7 @@ public final class FinishPayment {
     /** What has been left open for a while, of all organizations. */
     void all(Lease lease) {
         var before = clock.instant().minus(AGE);
-        @Nullable String cursor = null;
-        do {
-            var page = payments.openSince(before, AT_ONCE, cursor);
-            for (var stored : page.items()) {
-                if (!lease.isHeld()) {
-                    return;
-                }
-                finishLeftOpen(stored);
-            }
-            // what cannot be finished does not keep those behind it from their turn
-            cursor = page.next();
-        } while (cursor != null);
+        lease.each(cursor -> payments.openSince(before, AT_ONCE, cursor), this::finishLeftOpen);
     }
 
     private void finishLeftOpen(Stored<Payment> stored) {

@@ -87,7 +87,8 @@ public final class Calls {
         } catch (IOException | InterruptedException e) {
             throw unavailable(call, e);
         } finally {
-            spans.ended(here, step(call, began, status));
+            int answered = status;
+            spans.ended(here, () -> step(call, began, answered));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,11 +125,12 @@ public final class OpenTelemetrySpans implements Spans {
     }
 
     @Override
-    public void ended(Correlation here, Step step) {
+    public void ended(Correlation here, Supplier<Step> told) {
         var trace = here.trace();
         if (!trace.sampled()) {
             return;
         }
+        var step = told.get();
         Instant end = clock.instant();
         var began = end.minus(Duration.ofNanos(System.nanoTime() - step.beganNanos()));
         GivenIds.GIVEN.set(trace);

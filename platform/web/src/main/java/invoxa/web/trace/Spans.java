@@ -1,6 +1,7 @@
 package invoxa.web.trace;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Takes note of steps that are over, for whoever gathers traces. What it does with them never fails a step. */
 public interface Spans extends AutoCloseable {
@@ -13,7 +14,7 @@ public interface Spans extends AutoCloseable {
         }
 
         @Override
-        public void ended(Correlation here, Step step) {}
+        public void ended(Correlation here, Supplier<Step> step) {}
 
         @Override
         public void close() {}
@@ -40,8 +41,8 @@ public interface Spans extends AutoCloseable {
     /** The same, its trace marked to be told of where it begins here and is among those that are. */
     Correlation begun(Correlation correlation);
 
-    /** Tells of a step, where its trace is told of. */
-    void ended(Correlation here, Step step);
+    /** Tells of a step, where its trace is told of; only then is it asked for. */
+    void ended(Correlation here, Supplier<Step> step);
 
     /** Sends on what is still here. */
     @Override

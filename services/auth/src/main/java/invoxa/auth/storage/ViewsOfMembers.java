@@ -4,7 +4,6 @@ import invoxa.auth.domain.SavedViews;
 import invoxa.kernel.OrganizationId;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Documents;
-import invoxa.storage.DuplicateKey;
 import invoxa.storage.Kind;
 import invoxa.storage.Partition;
 import invoxa.storage.StaleVersion;
@@ -15,7 +14,6 @@ public final class ViewsOfMembers {
 
     private static final Kind<SavedViews> KIND =
             Kind.of("auth.savedViews", SavedViews.class).build();
-    private static final long UNSAVED = 0;
 
     private final Documents<SavedViews> documents;
 
@@ -26,20 +24,11 @@ public final class ViewsOfMembers {
     /** Version 0 as long as nothing was saved. */
     public Stored<SavedViews> get(OrganizationId organization, String userId) {
         var partition = Partition.of(organization);
-        return documents
-                .find(partition, userId)
-                .orElseGet(() -> new Stored<>(partition, userId, UNSAVED, SavedViews.NONE));
+        return documents.find(partition, userId).orElseGet(() -> Stored.never(partition, userId, SavedViews.NONE));
     }
 
     /** @throws StaleVersion where others were saved since */
     public Stored<SavedViews> replace(Stored<SavedViews> read, SavedViews views) {
-        if (read.version() != UNSAVED) {
-            return documents.replace(read, views);
-        }
-        try {
-            return documents.insert(read.partition(), read.id(), views);
-        } catch (DuplicateKey e) {
-            throw new StaleVersion(KIND.name(), read.id());
-        }
+        return documents.save(read, views);
     }
 }

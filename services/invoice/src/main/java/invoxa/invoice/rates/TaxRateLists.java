@@ -3,7 +3,6 @@ package invoxa.invoice.rates;
 import invoxa.kernel.OrganizationId;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Documents;
-import invoxa.storage.DuplicateKey;
 import invoxa.storage.Kind;
 import invoxa.storage.Partition;
 import invoxa.storage.StaleVersion;
@@ -15,7 +14,6 @@ public final class TaxRateLists {
     private static final Kind<TaxRates> KIND =
             Kind.of("invoice.taxRates", TaxRates.class).build();
     private static final String ID = "tax-rates";
-    private static final long UNSAVED = 0;
 
     private final Documents<TaxRates> documents;
 
@@ -26,18 +24,11 @@ public final class TaxRateLists {
     /** Empty, in version 0, as long as the organization made none. */
     public Stored<TaxRates> get(OrganizationId organization) {
         var partition = Partition.of(organization);
-        return documents.find(partition, ID).orElseGet(() -> new Stored<>(partition, ID, UNSAVED, TaxRates.NONE));
+        return documents.find(partition, ID).orElseGet(() -> Stored.never(partition, ID, TaxRates.NONE));
     }
 
     /** @throws StaleVersion where another list was saved since */
     public Stored<TaxRates> replace(Stored<TaxRates> read, TaxRates rates) {
-        if (read.version() != UNSAVED) {
-            return documents.replace(read, rates);
-        }
-        try {
-            return documents.insert(read.partition(), ID, rates);
-        } catch (DuplicateKey e) {
-            throw new StaleVersion(KIND.name(), ID);
-        }
+        return documents.save(read, rates);
     }
 }

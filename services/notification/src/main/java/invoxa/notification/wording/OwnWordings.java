@@ -4,7 +4,6 @@ import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Documents;
-import invoxa.storage.DuplicateKey;
 import invoxa.storage.Kind;
 import invoxa.storage.Partition;
 import invoxa.storage.StaleVersion;
@@ -49,18 +48,11 @@ public final class OwnWordings {
 
     /** @throws StaleVersion where it was changed since it was read */
     public Stored<OwnWording> replace(Stored<OwnWording> read, OwnWording changed) {
-        if (read.version() > 0) {
-            return documents.replace(read, changed);
-        }
-        try {
-            return documents.insert(read.partition(), read.id(), changed);
-        } catch (DuplicateKey e) {
-            throw new StaleVersion(KIND.name(), read.id());
-        }
+        return documents.save(read, changed);
     }
 
     private static Stored<OwnWording> none(Partition partition, LetterKind kind, Language language) {
-        return new Stored<>(partition, id(kind, language), 0, OwnWording.none(kind, language));
+        return Stored.never(partition, id(kind, language), OwnWording.none(kind, language));
     }
 
     private static String id(LetterKind kind, Language language) {

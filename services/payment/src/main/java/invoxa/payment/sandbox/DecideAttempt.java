@@ -7,7 +7,6 @@ import invoxa.payment.Payments;
 import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,18 +50,7 @@ final class DecideAttempt {
     /** What a crash left between the outcome and its payment. */
     void all(Lease lease) {
         var before = clock.instant().minus(AGE);
-        @Nullable String cursor = null;
-        do {
-            var page = attempts.unrecorded(before, AT_ONCE, cursor);
-            for (var stored : page.items()) {
-                if (!lease.isHeld()) {
-                    return;
-                }
-                recordLeftOpen(stored.content());
-            }
-            // what cannot be recorded does not keep those behind it from their turn
-            cursor = page.next();
-        } while (cursor != null);
+        lease.each(cursor -> attempts.unrecorded(before, AT_ONCE, cursor), stored -> recordLeftOpen(stored.content()));
     }
 
     private void recordLeftOpen(Attempt attempt) {
