@@ -10,7 +10,7 @@ import unittest
 
 from containers.boxes import Boxes, await_that, seconds
 from containers.engine import Engine
-from containers.load import Caller, Firm, Load
+from containers.load import Caller, Firm, Load, MainJob
 from places import PATHS, ROOT, SCRIPTS, SERVICES, need, run
 
 PATIENCE = 300
@@ -171,6 +171,38 @@ class Containers(unittest.TestCase):
             caught = json.loads(answer.read())["messages"]
         (own,) = [m for m in caught if firm.email not in str(m["To"]) and find()[0]["subject"] == m["Subject"] and m["Attachments"] == 1][-1:]
         self.assertEqual(1, own["Attachments"])
+
+    def test_08_main_job(self):
+        """containers: who bill and are paid all at once are all answered"""
+        boxes = self.need_boxes()
+        for callers in (1, 4):
+            firm = Firm(boxes.port)
+            job = MainJob(firm, callers, warm_up=40, seconds=60)
+            for line in job.lines():
+                say(f"{callers} at once: {line}")
+            self.assertEqual([], job.failed)
+            self.assertEqual({"draft", "issue", "PDF", "payment", "list"}, set(job.times))
+
+    def test_08_store_away(self):
+        """containers: while the store hangs it is said that this passes, what needs no store is answered, and nothing is lost"""
+        boxes = self.need_boxes()
+        firm = Firm(boxes.port)
+        caller = firm.caller()
+        invoice = caller.must("POST", "/invoices", firm.draft())["id"]
+        (store,) = boxes.containers("mongodb")
+        self.engine.must("pause", store["Id"])
+        try:
+            await_that(lambda: not any(boxes.up(service) for service in SERVICES), 60, lambda: "some are in though nothing can be stored")
+            self.assertEqual(200, boxes.status("/auth/openapi.yaml"))
+            for method, path in [("GET", f"/invoices/{invoice}"), ("GET", "/clients?limit=5"), ("POST", f"/invoices/{invoice}/issue")]:
+                status, problem = caller(method, path)
+                self.assertEqual((503, "urn:invoxa:problem:unavailable"), (status, (problem or {}).get("type")), path)
+        finally:
+            self.engine.must("unpause", store["Id"])
+        for service in SERVICES:
+            boxes.await_up(service, 1)
+        self.assertEqual("draft", caller.must("GET", f"/invoices/{invoice}")["state"])
+        self.assertEqual("issued", caller.must("POST", f"/invoices/{invoice}/issue")["state"])
 
     def test_09_lines(self):
         """containers: every line that a service writes is JSON, and every line about a request has its correlation id"""

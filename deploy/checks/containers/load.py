@@ -132,3 +132,54 @@ class Load:
         self.ended.set()
         [thread.join(90) for thread in self.threads]
         return self
+
+
+class MainJob:
+    """So many callers, each of whom bills and is paid, one invoice after the other: draft, issue, PDF, payment, list.
+
+    `times` holds what each call took, by name, once those who warm the services up have had their time.
+    """
+
+    def __init__(self, firm, callers, warm_up, seconds):
+        self.firm, self.times, self.failed = firm, {}, []
+        self.lock = threading.Lock()
+        self.counts_from = time.monotonic() + warm_up
+        self.ends = self.counts_from + seconds
+        self.seconds = seconds
+        threads = [threading.Thread(target=self._work, daemon=True) for _ in range(callers)]
+        [thread.start() for thread in threads]
+        [thread.join(warm_up + seconds + 120) for thread in threads]
+
+    def _work(self):
+        caller = self.firm.caller()
+        while time.monotonic() < self.ends:
+            try:
+                self._bill(caller)
+            except (OSError, http.client.HTTPException, AssertionError) as problem:
+                with self.lock:
+                    self.failed.append(repr(problem))
+
+    def _bill(self, caller):
+        invoice = self._timed("draft", caller, "POST", "/invoices", self.firm.draft())["id"]
+        self._timed("issue", caller, "POST", f"/invoices/{invoice}/issue", {})
+        self._timed("PDF", caller, "GET", f"/invoices/{invoice}/documents/pdf")
+        self._timed("payment", caller, "POST", "/payments", {
+            "clientId": self.firm.client, "method": "bank-transfer", "amount": "119.00", "currency": "EUR",
+            "receivedOn": time.strftime("%Y-%m-%d"), "allocations": [{"invoiceId": invoice, "amount": "119.00"}]})
+        self._timed("list", caller, "GET", "/invoices?limit=20")
+
+    def _timed(self, name, caller, *request):
+        began = time.monotonic()
+        answer = caller.must(*request)
+        ended = time.monotonic()
+        if began >= self.counts_from:
+            with self.lock:
+                self.times.setdefault(name, []).append(ended - began)
+        return answer
+
+    def lines(self):
+        """Requests a second, and of each call the median and the 99th percentile in milliseconds."""
+        at = lambda times, part: 1000 * sorted(times)[min(len(times) - 1, int(len(times) * part))]  # noqa: E731
+        count = sum(map(len, self.times.values()))
+        return [f"{count / self.seconds:.1f} requests a second, {count} in all"] + [
+            f"{name}: {len(times)} times, median {at(times, 0.5):.0f} ms, p99 {at(times, 0.99):.0f} ms" for name, times in self.times.items()]

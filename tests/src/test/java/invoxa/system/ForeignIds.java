@@ -53,7 +53,18 @@ final class ForeignIds {
         byPrefix.put("/payments/{id}", List.of(payment));
         byPrefix.put("/notify/messages/{id}", List.of(message));
         byPrefix.put("/notify/invoices/{id}", List.of(invoice));
+        awaitOutcome(message);
         before = state();
+    }
+
+    /** Until the letter is where it stays, and its invoice knows: what comes later would look like a stranger's doing. */
+    private void awaitOutcome(String message) {
+        Waiting.until(() -> {
+            var letter = owner.owner.get("/notify/messages/" + message).expect(200);
+            assertThat(letter.at("/state").asText()).isIn("kept", "accepted");
+            boolean isKnown = owner.invoice(invoice).at("/sendings/0").has("acceptedAt");
+            assertThat(isKnown).isEqualTo(letter.at("/state").asText().equals("accepted"));
+        });
     }
 
     static ForeignIds of(Firm owner) {

@@ -3,6 +3,7 @@ package invoxa.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import invoxa.kernel.OrganizationId;
+import invoxa.storage.StoreUnavailable;
 import invoxa.web.Response;
 import invoxa.web.ServerConfig;
 import java.io.IOException;
@@ -94,6 +95,16 @@ class ServerTest {
             assertThat(answer.at("/address").asText()).isEqualTo("198.51.100.7");
             assertThat(answer.header("Strict-Transport-Security")).contains("max-age");
         }
+    }
+
+    @Test
+    void while_the_store_is_away_it_is_said_that_it_passes() {
+        probe.command = request -> {
+            throw new StoreUnavailable("MongoDB", new IOException("connection refused"));
+        };
+        var answer = api.post("/probe/open", "{}").expectProblem(503, "unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(answer.text()).doesNotContain("MongoDB");
     }
 
     @Test

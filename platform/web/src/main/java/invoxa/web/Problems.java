@@ -6,6 +6,7 @@ import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import invoxa.storage.DuplicateKey;
 import invoxa.storage.StaleVersion;
+import invoxa.storage.StoreUnavailable;
 import invoxa.web.call.Unavailable;
 import invoxa.web.token.KeySource;
 import invoxa.web.trace.Correlation;
@@ -72,6 +73,7 @@ final class Problems {
                         List.of(new Problem.FieldError("/" + duplicate.key(), "duplicate", "This value is taken."))));
             case Unavailable unavailable -> unavailable(unavailable, operation);
             case KeySource.KeysUnavailable unavailable -> unavailable(unavailable, operation);
+            case StoreUnavailable unavailable -> unavailable(unavailable, operation);
             default -> unexpected(thrown, operation);
         };
     }

@@ -1,10 +1,13 @@
 package invoxa.storage.mongo;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 
 /** What a failed command tells about its effect. */
@@ -20,6 +23,14 @@ final class Failures {
                 || failure instanceof MongoNotPrimaryException
                 || failure instanceof MongoNodeIsRecoveringException
                 || failure instanceof MongoWriteConcernException;
+    }
+
+    /** Whether no server was there to answer, or none that may. */
+    static boolean isUnanswered(MongoException failure) {
+        return isUncertain(failure)
+                || failure instanceof MongoTimeoutException
+                || failure instanceof MongoServerUnavailableException
+                || failure instanceof MongoConnectionPoolClearedException;
     }
 
     static boolean isDuplicate(MongoException failure) {

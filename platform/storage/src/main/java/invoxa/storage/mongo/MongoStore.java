@@ -67,6 +67,8 @@ public final class MongoStore implements DocumentStore {
         }
         var settings = MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                // one that hangs is found out twice as fast as by default, and what waits for it is let go
+                .applyToServerSettings(server -> server.heartbeatFrequency(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(30, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(10, TimeUnit.SECONDS))
@@ -119,7 +121,7 @@ public final class MongoStore implements DocumentStore {
             backfill.done();
         }
         outbox(kind.name());
-        return new MongoDocuments<>(kind, collection, dialect, () -> wakeUp(kind.name()));
+        return new AnsweredDocuments<>(new MongoDocuments<>(kind, collection, dialect, () -> wakeUp(kind.name())));
     }
 
     private void wakeUp(String kind) {

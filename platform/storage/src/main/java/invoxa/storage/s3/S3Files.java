@@ -2,12 +2,14 @@ package invoxa.storage.s3;
 
 import invoxa.storage.Files;
 import invoxa.storage.Partition;
+import invoxa.storage.StoreUnavailable;
 import invoxa.storage.folder.FileName;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -28,6 +30,7 @@ public final class S3Files implements Files {
     private static final int TAKEN = 412;
     private static final int BEING_WRITTEN = 409;
     private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
     private static final int PUTS = 5;
 
     private final S3Client client;
@@ -56,6 +59,13 @@ public final class S3Files implements Files {
 
     @Override
     public void put(Partition partition, String name, byte[] content) {
+        answered(() -> {
+            putOnce(partition, name, content);
+            return name;
+        });
+    }
+
+    private void putOnce(Partition partition, String name, byte[] content) {
         var key = key(partition, name);
         for (int tries = 1; ; tries++) {
             try {
@@ -107,7 +117,7 @@ public final class S3Files implements Files {
     /** What is asked of a file; empty where the bucket has no such file. */
     private static <T> Optional<T> found(Supplier<T> question) {
         try {
-            return Optional.of(question.get());
+            return Optional.of(answered(question));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (S3Exception e) {
@@ -122,7 +132,18 @@ public final class S3Files implements Files {
     @Override
     public void delete(Partition partition, String name) {
         var key = key(partition, name);
-        client.deleteObject(request -> request.bucket(bucket.name()).key(key));
+        answered(() ->
+                client.deleteObject(request -> request.bucket(bucket.name()).key(key)));
+    }
+
+    private static <T> T answered(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (SdkClientException e) {
+            throw new StoreUnavailable("S3", e);
+        } catch (S3Exception e) {
+            throw e.statusCode() >= SERVER_ERROR ? new StoreUnavailable("S3", e) : e;
+        }
     }
 
     private String key(Partition partition, String name) {

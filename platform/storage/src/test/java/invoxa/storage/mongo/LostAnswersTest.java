@@ -9,6 +9,7 @@ import com.mongodb.MongoSocketException;
 import invoxa.storage.Documents;
 import invoxa.storage.DuplicateKey;
 import invoxa.storage.StaleVersion;
+import invoxa.storage.StoreUnavailable;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,9 @@ class LostAnswersTest {
         var stored = notes.insert(ACME, "n1", Note.ranked(1L));
         proxy.loseAnswerTo(
                 "update", () -> others.replace(others.find(ACME, "n1").orElseThrow(), Note.ranked(9L)));
-        assertThatThrownBy(() -> notes.replace(stored, Note.ranked(2L))).isInstanceOf(MongoSocketException.class);
+        assertThatThrownBy(() -> notes.replace(stored, Note.ranked(2L)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasCauseInstanceOf(MongoSocketException.class);
         assertThat(notes.find(ACME, "n1").orElseThrow().version()).isEqualTo(3);
     }
 
@@ -100,5 +103,20 @@ class LostAnswersTest {
         notes.delete(waiting);
         assertThat(notes.find(ACME, "n2")).isEmpty();
         assertThat(unlucky.outboxes("test.").backlog().messages()).isEqualTo(1);
+    }
+
+    @Test
+    void a_server_that_is_gone_is_told_from_a_document_that_is_not_there() {
+        var gone = TestDatabase.inMemory();
+        try (var store = MongoStore.open(gone.uri() + "?serverSelectionTimeoutMS=300")) {
+            var documents = store.documents(Note.KIND);
+            var stored = documents.insert(ACME, "n1", Note.ranked(1L));
+            gone.close();
+            assertThatThrownBy(() -> documents.find(ACME, "n1")).isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> documents.insert(ACME, "n2", Note.ranked(1L)))
+                    .isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> documents.replace(stored, Note.ranked(2L))).isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> documents.delete(stored)).isInstanceOf(StoreUnavailable.class);
+        }
     }
 }

@@ -2,7 +2,7 @@ package invoxa.storage.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoException;
+import invoxa.storage.StoreUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ class MongoCrashTest {
     private static void writeUntilKilled(FerretServer server, String round, int afterMs, Map<String, Long> acknowledged)
             throws Exception {
         var killed = new AtomicBoolean();
-        var failures = new ConcurrentLinkedQueue<MongoException>();
+        var failures = new ConcurrentLinkedQueue<StoreUnavailable>();
         try (var store = MongoStore.open(server.uri("crash"));
                 var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             var notes = store.documents(Note.KIND);
@@ -69,7 +69,7 @@ class MongoCrashTest {
                     for (int i = 0; !killed.get(); i++) {
                         try {
                             NotesToLose.write(notes, prefix + i, acknowledged::put);
-                        } catch (MongoException e) {
+                        } catch (StoreUnavailable e) {
                             if (server.isAlive()) {
                                 failures.add(e);
                             }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import invoxa.storage.Files;
 import invoxa.storage.FilesContract;
 import invoxa.storage.Partition;
+import invoxa.storage.StoreUnavailable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +89,18 @@ class S3FilesTest extends FilesContract {
         var files = at("/invoice");
         assertThatThrownBy(() -> files.get(P, "a")).isInstanceOf(S3Exception.class);
         assertThatThrownBy(() -> files.put(P, "a", new byte[] {1})).isInstanceOf(S3Exception.class);
+    }
+
+    @Test
+    void a_server_that_is_gone_is_told_from_a_file_that_is_not_there() throws IOException {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var files = S3Files.open("s3://" + bucket + "?endpoint=http://127.0.0.1:" + port);
+        assertThatThrownBy(() -> files.get(P, "a")).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> files.put(P, "a", new byte[] {1})).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> files.delete(P, "a")).isInstanceOf(StoreUnavailable.class);
     }
 
     @ParameterizedTest
