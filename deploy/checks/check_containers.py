@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import signal
+import threading
 import time
 import unittest
 
@@ -184,7 +185,7 @@ class Containers(unittest.TestCase):
             self.assertEqual({"draft", "issue", "PDF", "payment", "list"}, set(job.times))
 
     def test_08_store_away(self):
-        """containers: while the store hangs it is said that this passes, what needs no store is answered, and nothing is lost"""
+        """containers: while the store hangs it is said that this passes, what needs no store is answered, no service is taken out, and nothing is lost"""
         boxes = self.need_boxes()
         firm = Firm(boxes.port)
         caller = firm.caller()
@@ -192,15 +193,15 @@ class Containers(unittest.TestCase):
         (store,) = boxes.containers("mongodb")
         self.engine.must("pause", store["Id"])
         try:
-            await_that(lambda: not any(boxes.up(service) for service in SERVICES), 60, lambda: "some are in though nothing can be stored")
-            self.assertEqual(200, boxes.status("/auth/openapi.yaml"))
             for method, path in [("GET", f"/invoices/{invoice}"), ("GET", "/clients?limit=5"), ("POST", f"/invoices/{invoice}/issue")]:
                 status, problem = caller(method, path)
                 self.assertEqual((503, "urn:invoxa:problem:unavailable"), (status, (problem or {}).get("type")), path)
+            self.assertEqual(200, boxes.status("/auth/openapi.yaml"))
+            for service in SERVICES:
+                self.assertEqual(1, len(boxes.up(service)), service)
         finally:
             self.engine.must("unpause", store["Id"])
-        for service in SERVICES:
-            boxes.await_up(service, 1)
+        await_that(lambda: caller("GET", f"/invoices/{invoice}")[0] == 200, 60, lambda: "the store is back, and invoice has not noticed")
         self.assertEqual("draft", caller.must("GET", f"/invoices/{invoice}")["state"])
         self.assertEqual("issued", caller.must("POST", f"/invoices/{invoice}/issue")["state"])
 
@@ -276,6 +277,19 @@ class Containers(unittest.TestCase):
         say(f"out {out:.1f} s after it hung, in again {time.monotonic() - began:.0f} s after it was killed")
         self.assertEqual(1, boxes.inspect(one["Id"])["RestartCount"])
         boxes.compose("up", "-d", "--no-build", "--no-deps", "--no-recreate", "--scale", "client=1", "client", tag="next")
+        boxes.await_up("client", 1)
+
+    def test_11_last_one(self):
+        """containers: the last one of a service is asked until it is gone, though it says that it stops; then the answer is 503"""
+        boxes = self.need_boxes()
+        (found,) = boxes.containers("client")
+        stopping = threading.Thread(target=self.engine, args=("stop", "-t", "60", found["Id"]))
+        stopping.start()
+        await_that(lambda: not boxes.up("client"), 30, lambda: f"it is still in: {boxes.states('client')}")
+        self.assertEqual(200, boxes.status("/clients/health/live"))
+        stopping.join()
+        await_that(lambda: boxes.status("/clients/health/live") == 503, 30, lambda: "somebody answers for it")
+        self.engine.must("start", found["Id"])
         boxes.await_up("client", 1)
 
     def test_12_out_of_memory(self):

@@ -1,6 +1,7 @@
 package invoxa.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import invoxa.kernel.OrganizationId;
 import invoxa.storage.StoreUnavailable;
@@ -94,6 +95,24 @@ class ServerTest {
                     .get("/probe/asked");
             assertThat(answer.at("/address").asText()).isEqualTo("198.51.100.7");
             assertThat(answer.header("Strict-Transport-Security")).contains("max-age");
+        }
+    }
+
+    @Test
+    void it_is_ready_once_its_store_has_answered_and_stays_so_when_the_store_goes() {
+        api.get("/probe/health/ready").expect(200);
+        server.store().close();
+        assertThatThrownBy(() -> server.store().check()).isInstanceOf(RuntimeException.class);
+        api.get("/probe/health/ready").expect(200);
+
+        try (var early = TestServer.with("probe", Probe::new).start()) {
+            early.store().close();
+            assertThat(early.api()
+                            .get("/probe/health/ready")
+                            .expect(503)
+                            .at("/status")
+                            .asText())
+                    .isEqualTo("store-unavailable");
         }
     }
 

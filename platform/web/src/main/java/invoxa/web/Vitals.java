@@ -11,6 +11,10 @@ import org.slf4j.LoggerFactory;
  * What every service serves besides its own: {@code health/live}, {@code health/ready}, {@code metrics} and
  * {@code openapi.yaml} under its path.
  *
+ * <p>A service is ready from when its store has first answered until it drains. A store that goes away later is no reason
+ * to take a service out: all share it, so all would be out, and be replaced in vain by whoever runs them. Until the
+ * store is back, what needs it is answered with 503.
+ *
  * <p>Health and the contract are open. Metrics tell of all organizations in one: they need the scope
  * {@code metrics:read}, which no role of an organization has. A scraper signs in as an OAuth 2 client that has it.
  */
@@ -21,6 +25,7 @@ final class Vitals {
 
     private final Environment environment;
     private final BooleanSupplier draining;
+    private volatile boolean hasStore;
 
     Vitals(Environment environment, BooleanSupplier draining) {
         this.environment = environment;
@@ -52,7 +57,10 @@ final class Vitals {
             return Response.of(503, Map.of("status", "stopping"));
         }
         try {
-            environment.store().check();
+            if (!hasStore) {
+                environment.store().check();
+                hasStore = true;
+            }
             return Response.ok(Map.of("status", "ready"));
         } catch (RuntimeException e) {
             LOG.warn("not ready: the store does not answer", e);
