@@ -180,6 +180,29 @@ class ServerTest {
         api.get("/probe/asked").expect(200);
     }
 
+    @TestFactory
+    Stream<DynamicTest> the_connection_ends_behind_an_answer_that_says_so() {
+        var close = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+        var requests = Map.of(
+                "an answer", "GET /probe/asked" + close + "\r\n",
+                "a probe's", "GET /probe/health/live" + close + "\r\n",
+                "a refusal before the body was read",
+                        "POST /probe" + close + "Content-Length: 500000\r\n\r\n" + "x".repeat(500_000),
+                "nothing there", "GET /nowhere" + close + "\r\n",
+                "what was read", "POST /probe/open" + close + "Content-Length: 2\r\n\r\n{}");
+        return requests.entrySet().stream()
+                .map(request -> DynamicTest.dynamicTest(request.getKey(), () -> {
+                    try (var socket = new Socket("127.0.0.1", server.url().getPort())) {
+                        socket.setSoTimeout(20_000);
+                        socket.getOutputStream().write(request.getValue().getBytes(StandardCharsets.ISO_8859_1));
+                        var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                        assertThat(answer).startsWith("HTTP/1.1 ").contains("\r\nConnection: close\r\n");
+                        int body = answer.indexOf("\r\n\r\n") + 4;
+                        assertThat(answer.substring(body)).startsWith("{").endsWith("}");
+                    }
+                }));
+    }
+
     @Test
     void a_body_that_is_too_long_is_refused_announced_or_not() throws IOException {
         api.post("/probe/open", "{\"a\":\"" + "x".repeat(1_000_000) + "\"}").expectProblem(413, "body-too-large");

@@ -36,6 +36,7 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer open(ServerConfig config, Consumer<HttpRouting.Builder> extras) {
         var dispatcher = new Dispatcher(config);
         var routing = HttpRouting.builder();
+        routing.addFilter(new LastAnswer());
         routing.any(dispatcher);
         extras.accept(routing);
         routing.any((request, response) -> dispatcher.notFound(request, response));
