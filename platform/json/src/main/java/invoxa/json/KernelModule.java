@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
@@ -31,6 +32,7 @@ final class KernelModule extends SimpleModule {
 
     KernelModule() {
         super("invoxa-kernel");
+        text(AccentColor.class, AccentColor::new, AccentColor::value);
         text(CurrencyCode.class, CurrencyCode::new, CurrencyCode::value);
         text(CountryCode.class, CountryCode::new, CountryCode::value);
         text(OrganizationId.class, OrganizationId::new, OrganizationId::value);
