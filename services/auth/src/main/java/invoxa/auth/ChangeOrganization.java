@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Changes what the organization is called, how its invoices begin, and its logo. */
+/** Changes what the organization is called, how its invoices begin, their colour and their logo. */
 public final class ChangeOrganization {
 
     private final Organizations organizations;

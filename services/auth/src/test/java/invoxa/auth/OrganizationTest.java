@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import invoxa.auth.RunningAuth.Person;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.OrganizationId;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An organization")
 class OrganizationTest {
@@ -113,6 +115,56 @@ class OrganizationTest {
                 .put("/auth/organization", profile)
                 .expectProblem(422, "validation");
         assertThat(answer.at("/errors").findValuesAsText("pointer")).containsExactly(pointer);
+    }
+
+    @Test
+    @DisplayName("has a colour, in lower case, which the others are told and nobody else sees")
+    void hasAColour() {
+        var api = auth.api().as(owner.token());
+        var seen = api.get("/auth/organization").expect(200);
+        assertThat(seen.json().has("accentColor")).isFalse();
+
+        var after = api.ifMatch(seen.etag())
+                .put("/auth/organization", FULL.replace("30}", "30, \"accentColor\": \"#FFD400\"}"))
+                .expect(200);
+
+        assertThat(after.at("/accentColor").asText()).isEqualTo("#ffd400");
+        assertThat(api.get("/auth/organization").json()).isEqualTo(after.json());
+        assertThat(auth.mailbox.changed(2).profile().accentColor()).isEqualTo(new AccentColor("#ffd400"));
+        var eve = auth.owner("eve@evil.example");
+        assertThat(auth.api().as(eve.token()).get("/auth/organization").json().has("accentColor"))
+                .isFalse();
+        var without = api.ifMatch(after.etag()).put("/auth/organization", FULL).expect(200);
+        assertThat(without.json().has("accentColor")).as("left out, it is gone").isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\"",
+                "\"red\"",
+                "\"#abc\"",
+                "\"1f4e79\"",
+                "\"#1f4e79;\"",
+                "\" #1f4e79\"",
+                "\"#1f4e7g\"",
+                "\"\\\"><script>\"",
+                "[\"#1f4e79\"]",
+                "2051705",
+                "{}"
+            })
+    @DisplayName("refuses what is no colour, names the field and says how a colour is written")
+    void refusesWhatIsNoColour(String color) {
+        var api = auth.api().as(owner.token());
+        var seen = api.get("/auth/organization").expect(200);
+        var answer = api.ifMatch(seen.etag())
+                .put("/auth/organization", FULL.replace("30}", "30, \"accentColor\": " + color + "}"))
+                .expectProblem(422, "validation");
+        assertThat(answer.at("/errors").findValuesAsText("pointer")).containsExactly("/accentColor");
+        if (color.startsWith("\"")) {
+            assertThat(answer.at("/errors/0/detail").asText()).contains("six hexadecimal digits", "#1f4e79");
+        }
+        assertThat(api.get("/auth/organization").json()).isEqualTo(seen.json());
     }
 
     @Test

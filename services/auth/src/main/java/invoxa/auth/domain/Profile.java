@@ -1,5 +1,6 @@
 package invoxa.auth.domain;
 
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of new invoices
  * @param timeZone in which a day of the organization begins, such as {@code Europe/Berlin}
  * @param paymentTermsDays days from issue to due date on new invoices
+ * @param accentColor of its documents, e-mails and public pages; null for INVOXA's own
  */
 public record Profile(
         String name,
@@ -40,7 +42,8 @@ public record Profile(
         CurrencyCode currency,
         Language language,
         String timeZone,
-        int paymentTermsDays) {
+        int paymentTermsDays,
+        @Nullable AccentColor accentColor) {
 
     public static final int DEFAULT_TERMS_DAYS = 14;
 
@@ -93,6 +96,7 @@ public record Profile(
                 currency,
                 language,
                 timeZone,
-                DEFAULT_TERMS_DAYS);
+                DEFAULT_TERMS_DAYS,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package invoxa.auth.http;
 import static invoxa.auth.http.Fields.checked;
 
 import invoxa.auth.domain.Profile;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.FieldErrors;
@@ -33,7 +34,8 @@ record ProfileBody(
         @Nullable CurrencyCode currency,
         @Nullable Language language,
         @Nullable String timeZone,
-        @Nullable Integer paymentTermsDays) {
+        @Nullable Integer paymentTermsDays,
+        @Nullable AccentColor accentColor) {
 
     record AddressBody(
             @Nullable String line1,
@@ -73,7 +75,8 @@ record ProfileBody(
                 checked(currency),
                 checked(language),
                 checked(timeZone),
-                checked(paymentTermsDays));
+                checked(paymentTermsDays),
+                accentColor);
     }
 
     private static Profile.Address address(AddressBody body) {
