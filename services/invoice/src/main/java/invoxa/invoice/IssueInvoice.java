@@ -102,6 +102,7 @@ public final class IssueInvoice {
                 profile.rules(),
                 composition.emailedXml(profile).map(Form::code).orElse(null),
                 logos.current(organization, composition.organization()),
+                composition.organization().accentColor(),
                 warnings);
         return invoices.replace(read, document.frozen(issuable.invoice(), issuable.totals(), issue));
     }

@@ -2,6 +2,7 @@ package invoxa.invoice;
 
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.pdf.Look;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import invoxa.storage.Partition;
 import invoxa.storage.Stored;
@@ -21,17 +22,21 @@ final class Looks {
 
     Look of(Stored<InvoiceDocument> stored) {
         var issue = stored.content().issue();
-        return issue == null ? now(stored.content()) : look(issue.language(), stored.content(), issue.logo());
+        return issue == null
+                ? now(stored.content())
+                : look(issue.language(), stored.content(), issue.logo(), issue.accentColor());
     }
 
     private Look now(InvoiceDocument document) {
         var composition = composer.compose(document.organization(), Objects.requireNonNull(document.draft()));
-        return look(
-                composition.language(), document, logos.current(document.organization(), composition.organization()));
+        var organization = composition.organization();
+        var logo = logos.current(document.organization(), organization);
+        return look(composition.language(), document, logo, organization.accentColor());
     }
 
-    private Look look(Language language, InvoiceDocument document, @Nullable String logo) {
+    private Look look(
+            Language language, InvoiceDocument document, @Nullable String logo, @Nullable AccentColor accent) {
         var picture = logo == null ? null : logos.bytes(Partition.of(document.organization()), logo);
-        return new Look(language, picture, null);
+        return new Look(language, picture, accent);
     }
 }

@@ -82,6 +82,7 @@ final class Node {
                 null,
                 null,
                 null,
+                null,
                 List.of());
         return invoices.replace(stored, stored.content().frozen(composed.invoice(), composed.totals(), issue));
     }

@@ -2,6 +2,7 @@ package invoxa.invoice.domain;
 
 import invoxa.invoice.numbering.NumberPattern;
 import invoxa.invoice.numbering.Series;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import invoxa.kernel.Problem.FieldError;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the editions of the rules by which it was checked
  * @param emailedXml the form in which e-mails carry the document as XML beside its PDF; null for the PDF alone
  * @param logo the kept picture that its pages bear; null for the seller's name instead
+ * @param accentColor of its pages and of the client's page; null for INVOXA's own
  * @param warnings what is probably a slip, or not as good order would have it; they prevented nothing
  */
 public record Issue(
@@ -43,6 +45,7 @@ public record Issue(
         @Nullable String rules,
         @Nullable String emailedXml,
         @Nullable String logo,
+        @Nullable AccentColor accentColor,
         List<FieldError> warnings) {
 
     public Issue {
@@ -67,6 +70,7 @@ public record Issue(
                 rules,
                 emailedXml,
                 logo,
+                accentColor,
                 List.of());
     }
 
@@ -87,6 +91,7 @@ public record Issue(
                 rules,
                 emailedXml,
                 logo,
+                accentColor,
                 found);
     }
 }

@@ -6,6 +6,7 @@ import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
 import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.pdf.PaymentCode;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice as its client sees it on the public page: what the document says, and what is still to be paid.
  *
+ * @param accentColor of the document; null for INVOXA's own
  * @param paymentCode which code a banking app can read to pay what is owed, or null where there is none
  */
 record PublicView(
@@ -24,6 +26,7 @@ record PublicView(
         DocumentKind kind,
         Standing state,
         Language language,
+        @Nullable AccentColor accentColor,
         Invoice invoice,
         Totals totals,
         BigDecimal balance,
@@ -38,6 +41,7 @@ record PublicView(
                 document.kind(),
                 document.standing(today),
                 issue.language(),
+                issue.accentColor(),
                 document.invoice(),
                 document.totals(),
                 document.balance(),

@@ -4,6 +4,7 @@ import invoxa.invoice.model.Address;
 import invoxa.invoice.model.Contact;
 import invoxa.invoice.model.Identifier;
 import invoxa.invoice.model.Party;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
 import java.time.DateTimeException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paymentTermsDays how many days a client has to pay where the client has no terms of its own
  * @param logo null where it has none
+ * @param accentColor of its documents; null for INVOXA's own
  */
 public record Organization(
         String id,
@@ -35,7 +37,8 @@ public record Organization(
         @Nullable String timeZone,
         @Nullable Integer paymentTermsDays,
         List<BankAccount> bankAccounts,
-        @Nullable Logo logo) {
+        @Nullable Logo logo,
+        @Nullable AccentColor accentColor) {
 
     private static final int USUAL_DAYS = 30;
     private static final CurrencyCode USUAL_CURRENCY = CurrencyCode.of("EUR");

@@ -28,7 +28,7 @@ final class Canvas implements AutoCloseable {
     static final float PAGE_WIDTH = PDRectangle.A4.getWidth();
 
     final Tags tags = new Tags();
-    final Colour accent;
+    final Palette palette;
     private final PDDocument document = new PDDocument();
     private final Fonts fonts;
     private final List<PDPage> pages = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Canvas implements AutoCloseable {
 
     Canvas(Look look) throws IOException {
         fonts = new Fonts(document);
-        accent = look.accent() == null ? Colour.ACCENT : Colour.hex(look.accent());
+        palette = Palette.of(look.accent());
     }
 
     PDDocument document() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 /** Where on the page the next thing goes; turns to a new page where it does not fit. */
 final class Flow {
 
+    private static final float BAND = 7;
     private static final float CONTINUED_TOP = 82;
 
     final Canvas canvas;
@@ -15,7 +16,7 @@ final class Flow {
     Flow(Canvas canvas, String runningHead) throws IOException {
         this.canvas = canvas;
         this.runningHead = runningHead;
-        canvas.newPage();
+        newPage();
         y = Canvas.TOP;
     }
 
@@ -35,9 +36,18 @@ final class Flow {
     }
 
     void turnPage() throws IOException {
-        canvas.newPage();
+        newPage();
         canvas.text(null, Style.SMALL, Canvas.LEFT, Canvas.TOP, runningHead);
         canvas.rule(Canvas.LEFT, Canvas.TOP + 8, Canvas.RIGHT, Colour.HAIRLINE, 0.6f);
         y = CONTINUED_TOP;
+    }
+
+    /** Every page begins with a strip in the seller's colour, from edge to edge. */
+    private void newPage() throws IOException {
+        canvas.newPage();
+        var band = canvas.palette.band();
+        if (band != null) {
+            canvas.box(0, 0, Canvas.PAGE_WIDTH, BAND, band);
+        }
     }
 }

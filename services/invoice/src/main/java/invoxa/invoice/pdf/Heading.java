@@ -62,7 +62,7 @@ final class Heading {
         var name = Objects.requireNonNullElse(
                 invoice.seller().tradingName(), invoice.seller().name());
         if (logo.isEmpty()) {
-            var style = new Style(true, 16, canvas.accent);
+            var style = new Style(true, 16, canvas.palette.accent());
             float y = 64;
             var owner = canvas.tags.element("P");
             for (var line : canvas.wrap(style, name, width).stream().limit(2).toList()) {

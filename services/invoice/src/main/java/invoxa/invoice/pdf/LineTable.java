@@ -171,13 +171,14 @@ final class LineTable {
     private void head(@Nullable List<PDStructureElement> cells) throws IOException {
         float y = flow.y;
         var currency = invoice.currency().value();
-        canvas.text(cell(cells, 0), Style.HEAD, Canvas.LEFT, y, words.get("position"));
-        canvas.text(cell(cells, 1), Style.HEAD, NAME_LEFT, y, words.get("description"));
-        canvas.textRight(cell(cells, 2), Style.HEAD, QUANTITY_RIGHT, y, words.get("quantity"));
-        canvas.textRight(cell(cells, 3), Style.HEAD, PRICE_RIGHT, y, words.get("unitPrice"));
-        canvas.textRight(cell(cells, 4), Style.HEAD, VAT_RIGHT, y, words.get("vat"));
-        canvas.textRight(cell(cells, 5), Style.HEAD, Canvas.RIGHT, y, words.get("amount", currency));
-        canvas.rule(Canvas.LEFT, y + 6, Canvas.RIGHT, canvas.accent, 0.9f);
+        var style = Style.HEAD.in(canvas.palette.head());
+        canvas.text(cell(cells, 0), style, Canvas.LEFT, y, words.get("position"));
+        canvas.text(cell(cells, 1), style, NAME_LEFT, y, words.get("description"));
+        canvas.textRight(cell(cells, 2), style, QUANTITY_RIGHT, y, words.get("quantity"));
+        canvas.textRight(cell(cells, 3), style, PRICE_RIGHT, y, words.get("unitPrice"));
+        canvas.textRight(cell(cells, 4), style, VAT_RIGHT, y, words.get("vat"));
+        canvas.textRight(cell(cells, 5), style, Canvas.RIGHT, y, words.get("amount", currency));
+        canvas.rule(Canvas.LEFT, y + 6, Canvas.RIGHT, canvas.palette.accent(), 0.9f);
         flow.space(21);
     }
 

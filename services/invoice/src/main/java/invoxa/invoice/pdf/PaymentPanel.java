@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** How to pay: the account and what to quote, with a code for the banking app where there is one. */
 final class PaymentPanel {
 
+    private static final float EDGE = 3;
     private static final float PADDING = 14;
     private static final float CODE = 92;
     private static final float LABEL_WIDTH = 96;
@@ -53,11 +54,12 @@ final class PaymentPanel {
         flow.need(height);
         float top = flow.y - 10;
         canvas.box(Canvas.LEFT, top, Canvas.RIGHT - Canvas.LEFT, height, Colour.PANEL);
+        edge(top, height);
         if (code.isPresent()) {
             drawCode(code.get(), top);
         }
         float y = top + PADDING + 9;
-        canvas.text(canvas.tags.element("H2"), Style.STRONG.in(canvas.accent), left, y, heading(payment));
+        canvas.text(canvas.tags.element("H2"), Style.STRONG.in(canvas.palette.accent()), left, y, heading(payment));
         y += 18;
         for (var fact : facts) {
             var owner = canvas.tags.element("P");
@@ -65,6 +67,13 @@ final class PaymentPanel {
             y = canvas.texts(owner, Style.BODY, left + LABEL_WIDTH, y, fact.value()) + 1.5f;
         }
         flow.y = top + height + 20;
+    }
+
+    private void edge(float top, float height) throws IOException {
+        var band = canvas.palette.band();
+        if (band != null) {
+            canvas.box(Canvas.LEFT, top, EDGE, height, band);
+        }
     }
 
     private float height(List<Fact> facts, Optional<QrCode> code) {

@@ -107,13 +107,14 @@ final class Sums {
 
     private void due() throws IOException {
         flow.need(30);
-        canvas.rule(LABEL_LEFT, flow.y - 4, Canvas.RIGHT, canvas.accent, 1.2f);
+        canvas.rule(LABEL_LEFT, flow.y - 4, Canvas.RIGHT, canvas.palette.accent(), 1.2f);
         flow.space(14);
         var owner = canvas.tags.element("P");
         var label = words.get(words.isCredit(invoice.typeCode()) ? "creditTotal" : "payable");
-        canvas.text(owner, DUE, LABEL_LEFT, flow.y, label);
+        var style = DUE.in(canvas.palette.total());
+        canvas.text(owner, style, LABEL_LEFT, flow.y, label);
         canvas.textRight(
-                owner, DUE, Canvas.RIGHT, flow.y, words.amount(totals.payable()) + "\u00a0" + invoice.currency());
+                owner, style, Canvas.RIGHT, flow.y, words.amount(totals.payable()) + "\u00a0" + invoice.currency());
         flow.space(30);
     }
 }

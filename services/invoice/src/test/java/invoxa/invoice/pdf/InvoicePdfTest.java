@@ -12,6 +12,7 @@ import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Item;
 import invoxa.invoice.model.Line;
 import invoxa.json.Json;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -224,12 +225,42 @@ class InvoicePdfTest {
         var png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);
         var invoice = Sample.invoice(1);
-        assertThat(text(render(invoice, new Look(Language.EN, png.toByteArray(), "#aa2200")))
+        assertThat(text(render(invoice, new Look(Language.EN, png.toByteArray(), new AccentColor("#aa2200"))))
                         .lines()
                         .findFirst())
                 .hasValueSatisfying(line -> assertThat(line).isEqualTo("Invoice"));
         assertThat(text(render(invoice, new Look(Language.EN, new byte[] {1, 2, 3}, null))))
                 .startsWith("Werkstatt Öztürk Invoice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#ffffff", "#ffd400", "#e8590c", "#777777", "#000000", "#00e5ff"})
+    @DisplayName("sets no text in a colour that could not be read on paper or on the panel, however light the seller's")
+    void canBeReadInAnyColour(String color) throws Exception {
+        var look = new Look(Language.EN, null, new AccentColor(color));
+        var panel = new AccentColor("#f5f6f8");
+        var colours = new TextColours();
+        try (var document = Loader.loadPDF(render(Sample.invoice(40), look))) {
+            colours.getText(document);
+        }
+        assertThat(colours.seen)
+                .contains(new AccentColor(color).ink())
+                .allSatisfy(text -> assertThat(text.contrast(panel)).isGreaterThanOrEqualTo(4.5));
+    }
+
+    @Test
+    @DisplayName("has the seller's colour on every page, and the same bytes each time")
+    void bearsTheColourOnEveryPage() throws Exception {
+        var look = new Look(Language.EN, null, new AccentColor("#ffd400"));
+        var pdf = render(Sample.invoice(40), look);
+        assertThat(render(Sample.invoice(40), look)).isEqualTo(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                int rgb = new PDFRenderer(document).renderImage(i).getRGB(300, 3);
+                assertThat(rgb & 0xffffff).as("page %s", i + 1).isEqualTo(0xffd400);
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import invoxa.invoice.model.Item;
 import invoxa.invoice.model.Line;
 import invoxa.invoice.pdf.Look;
 import invoxa.invoice.profile.Profile;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -60,7 +61,8 @@ final class Hostile {
             case 1 -> broken(random);
             default -> image(random, number % 2 == 0 ? "png" : "jpeg");
         };
-        return new Look(language, logo, random.nextBoolean() ? null : "#%06x".formatted(random.nextInt(0x1000000)));
+        var accent = random.nextBoolean() ? null : new AccentColor("#%06x".formatted(random.nextInt(0x1000000)));
+        return new Look(language, logo, accent);
     }
 
     private static Line saying(Line line, String text) {

@@ -8,6 +8,7 @@ import invoxa.invoice.pdf.Embedded;
 import invoxa.invoice.pdf.InvoicePdf;
 import invoxa.invoice.pdf.Look;
 import invoxa.invoice.profile.Profile;
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -151,12 +152,21 @@ class PdfTest {
         for (var format : List.of("png", "jpeg")) {
             var out = new ByteArrayOutputStream();
             if (ImageIO.write(image, format, out)) {
-                var look = new Look(Language.EN, out.toByteArray(), "#aa2200");
+                var look = new Look(Language.EN, out.toByteArray(), new AccentColor("#aa2200"));
                 var invoice = FullInvoice.ofType("380", Profile.EN16931);
                 assertThat(ArchiveRules.errors(pdf(invoice, look))).as(format).isEmpty();
                 assertThat(pdf(invoice, look)).isEqualTo(pdf(invoice, look));
             }
         }
+    }
+
+    @DisplayName("keeps both standards in the seller's colour, however light")
+    @ParameterizedTest
+    @ValueSource(strings = {"#ffd400", "#ffffff"})
+    void keepsBothStandardsInAnyColour(String color) {
+        var look = new Look(Language.DE, null, new AccentColor(color));
+        assertThat(ArchiveRules.errors(pdf(FullInvoice.ofType("380", Profile.EN16931), look)))
+                .isEmpty();
     }
 
     @DisplayName("of a draft keeps both standards too, with nothing inside")
