@@ -1,5 +1,6 @@
 package invoxa.notification;
 
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import invoxa.messaging.Event;
@@ -30,6 +31,7 @@ final class HearEvents {
     private final Messages messages;
     private final WriteLetter write;
     private final WriteClientLetter writeToClient;
+    private final AccentColors accents;
     private final Files files;
     private final Calls calls;
     private final Clock clock;
@@ -42,6 +44,7 @@ final class HearEvents {
             Messages messages,
             WriteLetter write,
             WriteClientLetter writeToClient,
+            AccentColors accents,
             Files files,
             Calls calls,
             Clock clock,
@@ -51,6 +54,7 @@ final class HearEvents {
         this.messages = messages;
         this.write = write;
         this.writeToClient = writeToClient;
+        this.accents = accents;
         this.files = files;
         this.calls = calls;
         this.clock = clock;
@@ -61,11 +65,17 @@ final class HearEvents {
 
     void subscribe(Messaging messaging) {
         messaging
+                .on(HeardEvents.ORGANIZATION_CHANGED, this::organizationChanged)
                 .on(HeardEvents.SEND_REQUESTED, this::sendRequested)
                 .on(HeardEvents.PAYMENT_RECEIVED, this::paymentReceived)
                 .on(HeardEvents.INVITATION_CREATED, this::invited)
                 .on(HeardEvents.PASSWORD_RESET_REQUESTED, this::passwordReset)
                 .on(HeardEvents.EMAIL_VERIFICATION_REQUESTED, this::emailVerification);
+    }
+
+    private void organizationChanged(Event event, HeardEvents.OrganizationChanged changed) {
+        var known = new AccentColors.Known(changed.version(), changed.profile().accentColor());
+        accents.keep(event.organization(), known);
     }
 
     private void sendRequested(Event event, HeardEvents.SendRequested request) {
@@ -156,6 +166,11 @@ final class HearEvents {
                 List.of());
     }
 
+    /** Letters to clients have the organization's colour; those about the way into INVOXA have INVOXA's. */
+    private @Nullable AccentColor accent(Draft draft) {
+        return draft.organization() == null || draft.kind().isSecret() ? null : accents.of(draft.organization());
+    }
+
     /** What a message is, beside its words. */
     private record Draft(
             Event cause,
@@ -182,7 +197,7 @@ final class HearEvents {
                 letter.language(),
                 letter.subject(),
                 PlainText.of(letter),
-                Html.of(letter),
+                Html.of(letter, accent(draft)),
                 attachments,
                 "<" + id + "@" + mailDomain + ">",
                 draft.cause().correlationid() == null

@@ -1,5 +1,6 @@
 package invoxa.notification;
 
+import invoxa.kernel.AccentColor;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
 import invoxa.messaging.EventType;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What this service hears, with the fields that it needs of it. */
 final class HeardEvents {
 
+    static final EventType<OrganizationChanged> ORGANIZATION_CHANGED =
+            new EventType<>("invoxa.auth.organization.changed.v1", OrganizationChanged.class);
     static final EventType<InvitationCreated> INVITATION_CREATED =
             new EventType<>("invoxa.auth.invitation.created.v1", InvitationCreated.class);
     static final EventType<SecretMailed> PASSWORD_RESET_REQUESTED =
@@ -24,6 +27,12 @@ final class HeardEvents {
             new EventType<>("invoxa.payment.received.v1", PaymentReceived.class);
 
     private HeardEvents() {}
+
+    /** @param version of the organization, the higher the newer */
+    record OrganizationChanged(long version, Profile profile) {}
+
+    /** @param accentColor null where the organization has none */
+    record Profile(@Nullable AccentColor accentColor) {}
 
     record InvitationCreated(
             String invitationId,

@@ -61,11 +61,13 @@ public final class NotificationService implements Service {
         var links = new Links(environment.publicUrl());
         var wordings = new OwnWordings(environment.store());
         var toClients = new WriteClientLetter(links, wordings, clock);
-        texts = new TextEndpoints(wordings, toClients, clock);
+        var accents = new AccentColors(environment.store());
+        texts = new TextEndpoints(wordings, toClients, accents, clock);
         new HearEvents(
                         messages,
                         new WriteLetter(links),
                         toClients,
+                        accents,
                         files,
                         calls,
                         clock,

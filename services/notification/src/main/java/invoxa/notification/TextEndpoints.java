@@ -35,11 +35,13 @@ final class TextEndpoints {
 
     private final OwnWordings wordings;
     private final WriteClientLetter write;
+    private final AccentColors accents;
     private final Clock clock;
 
-    TextEndpoints(OwnWordings wordings, WriteClientLetter write, Clock clock) {
+    TextEndpoints(OwnWordings wordings, WriteClientLetter write, AccentColors accents, Clock clock) {
         this.wordings = wordings;
         this.write = write;
+        this.accents = accents;
         this.clock = clock;
     }
 
@@ -114,7 +116,8 @@ final class TextEndpoints {
         var language = trial.language() == null ? Language.EN : trial.language();
         var wording = WordingRules.check(kind, trial.subject(), trial.text());
         var letter = write.sample(kind, language, wording, trial.seller());
-        return Response.ok(Map.of("subject", letter.subject(), "html", Html.of(letter), "text", PlainText.of(letter)));
+        var html = Html.of(letter, accents.of(request.organization()));
+        return Response.ok(Map.of("subject", letter.subject(), "html", html, "text", PlainText.of(letter)));
     }
 
     private Stored<OwnWording> read(Request request) {

@@ -16,6 +16,7 @@ class NotificationEventsTest extends EventContract {
     @Override
     protected List<EventType<?>> heard() {
         return List.of(
+                HeardEvents.ORGANIZATION_CHANGED,
                 HeardEvents.INVITATION_CREATED,
                 HeardEvents.PASSWORD_RESET_REQUESTED,
                 HeardEvents.EMAIL_VERIFICATION_REQUESTED,

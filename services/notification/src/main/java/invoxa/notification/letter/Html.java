@@ -1,8 +1,12 @@
 package invoxa.notification.letter;
 
+import invoxa.kernel.AccentColor;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A letter as HTML that mail programs show alike: one column of tables with styles inline, system fonts, no image, no
- * script, nothing loaded from elsewhere. Every text is escaped.
+ * script, nothing loaded from elsewhere. Every text is escaped, and a colour is six digits by its type.
  */
 public final class Html {
 
@@ -10,11 +14,13 @@ public final class Html {
             "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Arial,sans-serif;";
     private static final String INK = "color:#18181b;";
     private static final String SOFT = "color:#5b5b66;";
-    private static final String ACCENT = "#1f4e79";
+    private static final AccentColor USUAL = new AccentColor("#1f4e79");
 
     private Html() {}
 
-    public static String of(Letter letter) {
+    /** @param chosen by who writes; null for INVOXA's own */
+    public static String of(Letter letter, @Nullable AccentColor chosen) {
+        var accent = Objects.requireNonNullElse(chosen, USUAL);
         var out = new StringBuilder(4096);
         out.append("<!doctype html>\n<html lang=\"")
                 .append(letter.language().code())
@@ -27,8 +33,8 @@ public final class Html {
                 .append(" style=\"background:#f2f3f5;\"><tr><td align=\"center\" style=\"padding:32px 12px;\">\n")
                 .append("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"")
                 .append(" style=\"max-width:560px;background:#ffffff;border-radius:10px;")
-                .append("border-top:4px solid " + ACCENT + ";\"><tr><td style=\"padding:32px 36px 36px;\">\n");
-        line(out, "font-size:14px;font-weight:600;color:" + ACCENT + ";margin:0 0 22px;", letter.sender());
+                .append("border-top:4px solid " + accent + ";\"><tr><td style=\"padding:32px 36px 36px;\">\n");
+        line(out, "font-size:14px;font-weight:600;color:" + accent.ink() + ";margin:0 0 22px;", letter.sender());
         out.append("<h1 style=\"")
                 .append(FONT)
                 .append(INK)
@@ -40,7 +46,7 @@ public final class Html {
             line(out, INK + "font-size:15px;line-height:23px;margin:0 0 14px;", paragraph);
         }
         facts(out, letter);
-        button(out, letter);
+        button(out, letter, accent);
         out.append("</td></tr></table>\n");
         line(out, SOFT + "font-size:12px;line-height:18px;margin:18px 0 0;max-width:520px;", letter.closing());
         return out.append("</td></tr></table>\n</body>\n</html>\n").toString();
@@ -79,17 +85,19 @@ public final class Html {
         out.append("</table>\n");
     }
 
-    private static void button(StringBuilder out, Letter letter) {
+    private static void button(StringBuilder out, Letter letter, AccentColor accent) {
         if (letter.link() == null || letter.button() == null) {
             return;
         }
         out.append("<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"")
-                .append(" style=\"margin:10px 0 0;\"><tr><td style=\"border-radius:7px;background:" + ACCENT + ";\">")
+                .append(" style=\"margin:10px 0 0;\"><tr><td style=\"border-radius:7px;background:" + accent)
+                .append(";border:1px solid " + accent.ink() + ";\">")
                 .append("<a href=\"")
                 .append(escaped(letter.link()))
                 .append("\" style=\"")
                 .append(FONT)
-                .append("display:inline-block;padding:12px 22px;font-size:15px;font-weight:600;color:#ffffff;")
+                .append("display:inline-block;padding:12px 22px;font-size:15px;font-weight:600;")
+                .append("color:" + accent.onFill() + ";")
                 .append("text-decoration:none;\">")
                 .append(escaped(letter.button()))
                 .append("</a></td></tr></table>\n");
