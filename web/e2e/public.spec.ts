@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { apiAs, expect, newOwner, test, url } from "./fixtures";
+import { apiAs, expect, newOwner, signIn, test, url } from "./fixtures";
 import { populate } from "./populate";
 
 test("a client opens the link without an account, reads the document, and pays in the sandbox", async ({ page, browser }) => {
@@ -19,4 +19,37 @@ test("a client opens the link without an account, reads the document, and pays i
   await client.getByRole("button", { name: "Pay now" }).click();
   await client.waitForURL(/\/payments\/sandbox\//);
   await context.close();
+});
+
+test("a colour is refused at its field, then kept, and a client's page has it, readable in both themes", async ({ page, browser }) => {
+  const owner = await newOwner(page);
+  await signIn(page, owner);
+  await page.goto(url("/app/settings/organization"));
+  const color = page.getByRole("textbox", { name: "Colour", exact: true });
+  await color.fill("yellow");
+  await page.keyboard.press("Enter");
+  await expect(color).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("alert").filter({ hasText: "such as #1f4e79" })).toBeVisible();
+  await color.fill("#FFD400");
+  await expect(page.getByText(/text needs 4\.5 : 1\..*#846d00/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(color).toHaveValue("#ffd400");
+
+  const { publicToken } = await populate(await apiAs(page, owner), 3);
+  const context = await browser.newContext({ locale: "en-GB" });
+  const client = await context.newPage();
+  await client.goto(url(`/app/invoice#${publicToken}`));
+  const pay = client.getByRole("button", { name: "Pay now" });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await client.emulateMedia({ colorScheme });
+    await expect(pay).toHaveCSS("background-color", "rgb(255, 212, 0)");
+    await expect(pay).toHaveCSS("color", "rgb(0, 0, 0)");
+    const found = await new AxeBuilder({ page: client }).analyze();
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+  }
+  await context.close();
+
+  await page.getByRole("button", { name: "Remove colour" }).click();
+  await expect(color).toHaveValue("");
 });

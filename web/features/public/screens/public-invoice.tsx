@@ -2,9 +2,11 @@
 
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Download, Paperclip } from "lucide-react";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Badge, Button, EmptyState, ErrorState, Loading, Money, Refusal, Skeleton } from "@/components";
+import { accentStyle, isColor } from "@/lib/accent";
 import { api, body, ProblemError } from "@/lib/api";
+import { cn } from "@/lib/cn";
 import { isLanguage, LanguageProvider, useMessages } from "@/lib/i18n";
 import { sign } from "@/lib/money";
 import { useSecret } from "@/lib/secret";
@@ -26,7 +28,9 @@ export function PublicInvoiceScreen() {
     const { language } = opened.data;
     return (
       <LanguageProvider fixed={isLanguage(language) ? language : undefined}>
-        <Document token={token} opened={opened.data} />
+        <InColor color={opened.data.accentColor}>
+          <Document token={token} opened={opened.data} />
+        </InColor>
       </LanguageProvider>
     );
   }
@@ -34,6 +38,17 @@ export function PublicInvoiceScreen() {
     <main className="mx-auto max-w-3xl px-4 py-10">
       {opened.isPending ? <Loading><Skeleton className="h-96 w-full" /></Loading> : <Broken error={opened.error} retry={() => void opened.refetch()} />}
     </main>
+  );
+}
+
+/** The page in the seller's colour, or in INVOXA's where it has none. */
+function InColor({ color, children }: { color: string | undefined; children: ReactNode }) {
+  if (!color || !isColor(color)) return children;
+  return (
+    <div data-accent style={accentStyle(color)}>
+      <div className="h-1.5 bg-accent" />
+      {children}
+    </div>
   );
 }
 
@@ -56,6 +71,7 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
   const title = kind === "invoice" ? t.invoice(number) : t.creditNote(number);
   // those with a file of their own; others name an address alone, which the document says
   const files = (invoice.attachments ?? []).map((attached, at) => ({ attached, at })).filter(({ attached }) => attached.file);
+  const colored = opened.accentColor !== undefined;
   const owed = kind === "invoice" && state !== "void" && sign(balance) > 0;
   const pay = useMutation({
     mutationFn: () => body(api.payments.POST("/payments/public/{token}/attempts", { params: { path: { token } } })),
@@ -70,7 +86,7 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
     <main className="mx-auto flex max-w-3xl flex-col gap-6 px-4 py-8 sm:py-12">
       <header className="flex flex-wrap items-start justify-between gap-4">
         <div className="min-w-0">
-          <p className="text-lg font-semibold wrap-anywhere">{opened.organizationName}</p>
+          <p className={cn("text-lg font-semibold wrap-anywhere", colored && "text-accent-ink")}>{opened.organizationName}</p>
           <h1 className="mt-1 text-2xl font-medium tracking-tight wrap-anywhere">{title}</h1>
         </div>
         <div className="flex flex-col gap-2 sm:items-end">
@@ -80,7 +96,7 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
               <p className="text-sm text-ink-soft">{t.stillOwed}</p>
               <p className="text-2xl font-medium"><Money amount={balance} currency={currency} /></p>
               {invoice.dueDate && <p className="text-sm"><DueText day={invoice.dueDate} state={state} /></p>}
-              <Button look="primary" busy={pay.isPending} onClick={() => { pay.mutate(); }}>{t.pay}</Button>
+              <Button look="primary" className={cn(colored && "border border-accent-ink")} busy={pay.isPending} onClick={() => { pay.mutate(); }}>{t.pay}</Button>
             </>
           )}
         </div>

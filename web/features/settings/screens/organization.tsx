@@ -9,6 +9,7 @@ import { sendByKeys, showRefusal, withoutEmpty, zodResolver } from "@/lib/forms"
 import { languageNames, languages, useMessages } from "@/lib/i18n";
 import { usePlaceOptions } from "@/lib/places";
 import { useMay } from "@/lib/session";
+import { AccentPart } from "../accent";
 import { SettingsFrame } from "../frame";
 import { LogoPart } from "../logo";
 import { organizationMessages } from "../organization-messages";
@@ -25,6 +26,7 @@ export function OrganizationScreen() {
       {profile.data && (
         <>
           <LogoPart profile={profile.data.data} etag={profile.data.etag} />
+          <AccentPart profile={profile.data.data} etag={profile.data.etag} />
           <ProfileForm profile={profile.data.data} etag={profile.data.etag} />
         </>
       )}
@@ -83,6 +85,7 @@ function ProfileForm({ profile, etag }: { profile: Profile; etag: string }) {
         bankAccounts: values.bankAccounts.filter(({ iban }) => iban.trim() !== "").map((one) => ({ ...one, iban: one.iban.replaceAll(/\s/g, "") })),
         identifiers: profile.identifiers,
         electronicAddresses: profile.electronicAddresses,
+        accentColor: profile.accentColor,
         address: { ...profile.address, ...values.address },
       });
       await save.mutateAsync({ etag, profile: { ...wanted, paymentTermsDays: Number(values.paymentTermsDays) } });

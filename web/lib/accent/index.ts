@@ -1,0 +1,1 @@
+export { accentStyle, contrast, isColor, LIGHT_PANEL, type Shades, shadesOf } from "./accent";
