@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 public record AccentColor(String value) {
 
     private static final Pattern FORM = Pattern.compile("#[0-9a-fA-F]{6}");
-    private static final double LEAST_CONTRAST = 4.5;
-    /** What WCAG adds to a luminance for the light that a screen throws back. */
-    private static final double GLARE = 0.05;
 
     private static final AccentColor WHITE = new AccentColor("#ffffff");
     private static final AccentColor BLACK = new AccentColor("#000000");
@@ -33,11 +30,10 @@ public record AccentColor(String value) {
 
     /** For text and thin lines on white and on light grey: this colour, or as much darker as they need it. */
     public AccentColor ink() {
-        if (contrast(PANEL) >= LEAST_CONTRAST) {
+        if (contrast(PANEL) >= leastContrast()) {
             return this;
         }
-        double light = (PANEL.luminance() + GLARE) / LEAST_CONTRAST - GLARE;
-        double share = light / luminance();
+        double share = (PANEL.light() / leastContrast() - glare()) / luminance();
         int red = darker(16, share);
         int green = darker(8, share);
         int blue = darker(0, share);
@@ -46,14 +42,25 @@ public record AccentColor(String value) {
 
     /** For text on a surface of this colour: white, or black where white could not be read. */
     public AccentColor onFill() {
-        return contrast(WHITE) >= LEAST_CONTRAST ? WHITE : BLACK;
+        return contrast(WHITE) >= leastContrast() ? WHITE : BLACK;
     }
 
     /** The contrast ratio as WCAG 2.2 defines it, from 1 to 21. */
     public double contrast(AccentColor other) {
-        double one = luminance() + GLARE;
-        double two = other.luminance() + GLARE;
-        return Math.max(one, two) / Math.min(one, two);
+        return Math.max(light(), other.light()) / Math.min(light(), other.light());
+    }
+
+    private static double leastContrast() {
+        return 4.5;
+    }
+
+    /** What WCAG adds to a luminance for the light that a screen throws back. */
+    private static double glare() {
+        return 0.05;
+    }
+
+    private double light() {
+        return luminance() + glare();
     }
 
     private double luminance() {
