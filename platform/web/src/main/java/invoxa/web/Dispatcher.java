@@ -6,6 +6,7 @@ import invoxa.web.trace.Spans;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,7 @@ final class Dispatcher implements Handler {
         if (now == null) {
             return;
         }
+        long begin = System.nanoTime();
         for (var service : now.services) {
             try {
                 service.warmUp();
@@ -89,6 +91,7 @@ final class Dispatcher implements Handler {
                 LOG.warn("{} could not warm up; its first answers take longer", service.name(), e);
             }
         }
+        LOG.info("warm after {} ms", Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }
 
     void close() {

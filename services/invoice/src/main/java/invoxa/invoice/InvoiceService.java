@@ -21,6 +21,8 @@ import invoxa.invoice.store.Invoices;
 import invoxa.invoice.store.RenditionStore;
 import invoxa.invoice.store.SeriesNumbers;
 import invoxa.invoice.store.Uploads;
+import invoxa.kernel.OrganizationId;
+import invoxa.kernel.Refused;
 import invoxa.messaging.Messaging;
 import invoxa.web.Endpoint;
 import invoxa.web.Environment;
@@ -35,6 +37,7 @@ public final class InvoiceService implements Service {
     public static final String NAME = "invoice";
 
     private final Messaging messaging;
+    private final Organizations organizations;
     private final RenderInBackground render;
     private final List<Endpoint> endpoints = new ArrayList<>();
 
@@ -44,7 +47,7 @@ public final class InvoiceService implements Service {
         var seriesBooks = new SeriesBooks(environment.store());
         var numbers = new Numbers(environment.store(), invoices::unnumbered, clock);
         var clients = new Clients(environment.calls());
-        var organizations = new Organizations(environment.calls());
+        organizations = new Organizations(environment.calls());
         var composer = new Composer(organizations, clients, clock);
         var logos = new Logos(organizations, environment.files());
         var uploads = new Uploads(environment.store());
@@ -56,7 +59,7 @@ public final class InvoiceService implements Service {
                 attachFile,
                 new Looks(composer, logos)::of);
         render = new RenderInBackground(renderDocument, environment.settings().integer("INVOXA_PDF_THREADS", 0, 16, 1));
-        var finishIssuing = new FinishIssuing(invoices, numbers, render, clock);
+        var finishIssuing = new FinishIssuing(invoices, numbers, seriesBooks, render, clock);
         var draft = new DraftInvoice(composer, invoices, seriesBooks, attachFile);
         var openPublic = new OpenPublicInvoice(invoices, clock);
         var get = new GetInvoice(invoices, composer, clock);
@@ -145,6 +148,11 @@ public final class InvoiceService implements Service {
 
     @Override
     public void warmUp() {
+        try {
+            organizations.get(OrganizationId.next());
+        } catch (Refused e) {
+            // nobody's: but the way to auth, with a token of this service, has been gone once
+        }
         FirstDocument.make();
     }
 

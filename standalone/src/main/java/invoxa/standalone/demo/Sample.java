@@ -47,10 +47,17 @@ public final class Sample {
                 Map.of("category", "S", "rate", "19"),
                 "item",
                 Map.of("name", "Advice"));
-        var draft = http.post("/invoices", Map.of("clientId", client.text("/id"), "lines", List.of(line)), null);
-        var id = draft.text("/id");
-        http.post("/invoices/" + id + "/issue", Map.of(), null);
-        http.get("/invoices/" + id + "/pdf");
+        var draft = Map.of("clientId", client.text("/id"), "lines", List.of(line));
+        http.post("/invoices/preview?explain=true", draft, null);
+        var invoice = "/invoices/" + http.post("/invoices", draft, null).text("/id");
+        http.get(invoice + "/findings");
+        http.get(invoice + "/pdf");
+        http.post(invoice + "/issue", Map.of(), null);
+        http.get(invoice + "/pdf");
+        http.get(invoice + "/documents");
+        for (var format : List.of("ubl", "cii", "pdf")) {
+            http.get(invoice + "/documents/" + format);
+        }
         http.get("/invoices?limit=10");
         http.get("/clients?q=first");
         http.get("/payments?limit=10");
