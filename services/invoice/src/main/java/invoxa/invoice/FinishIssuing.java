@@ -8,7 +8,9 @@ import invoxa.invoice.numbering.Ask;
 import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.numbering.Numbers;
 import invoxa.invoice.numbering.Reservation;
+import invoxa.invoice.numbering.SeriesBooks;
 import invoxa.invoice.store.Invoices;
+import invoxa.invoice.swiss.QrReference;
 import invoxa.kernel.Problem.FieldError;
 import invoxa.storage.OutboxMessage;
 import invoxa.storage.StaleVersion;
@@ -29,12 +31,14 @@ final class FinishIssuing {
 
     private final Invoices invoices;
     private final Numbers numbers;
+    private final SeriesBooks seriesBooks;
     private final RenderInBackground render;
     private final Clock clock;
 
-    FinishIssuing(Invoices invoices, Numbers numbers, RenderInBackground render, Clock clock) {
+    FinishIssuing(Invoices invoices, Numbers numbers, SeriesBooks seriesBooks, RenderInBackground render, Clock clock) {
         this.invoices = invoices;
         this.numbers = numbers;
+        this.seriesBooks = seriesBooks;
         this.render = render;
         this.clock = clock;
     }
@@ -64,7 +68,7 @@ final class FinishIssuing {
         var document = frozen.content();
         var number = document.requireIssue().pattern().number(issueDate(document), reservation.sequence());
         var issued = document.numbered(
-                Restated.numbered(document.invoice(), number),
+                Restated.numbered(document.invoice(), number, quoted(document, reservation, number)),
                 reservation.sequence(),
                 clock.instant(),
                 warnings(document, reservation));
@@ -74,6 +78,16 @@ final class FinishIssuing {
             // a frozen document changes only by getting the number that is reserved for it
             return invoices.get(document.organization(), frozen.id());
         }
+    }
+
+    /** What the payer is to quote; a series keeps its place, so that whoever finishes comes to the same. */
+    private String quoted(InvoiceDocument document, Reservation reservation, String number) {
+        if (!Restated.wantsQrReference(document.invoice())) {
+            return number;
+        }
+        var series = document.requireIssue().seriesId();
+        var book = seriesBooks.current(document.organization()).content();
+        return QrReference.ofPlace(book.place(series), reservation.period(), reservation.sequence());
     }
 
     private static OutboxMessage[] messages(InvoiceDocument issued) {

@@ -53,7 +53,8 @@ final class Node {
                 files,
                 new AttachFile(files, new Uploads(store), clock),
                 stored -> Look.in(stored.content().requireIssue().language()));
-        finishIssuing = new FinishIssuing(invoices, numbers, new RenderInBackground(renderDocument, 0), clock);
+        finishIssuing =
+                new FinishIssuing(invoices, numbers, seriesBooks, new RenderInBackground(renderDocument, 0), clock);
         creditInvoice = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);
         finishOpenSteps = new FinishOpenSteps(invoices, numbers, finishIssuing, creditInvoice, clock);
     }

@@ -3,10 +3,13 @@ package invoxa.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import invoxa.invoice.swiss.QrReference;
 import invoxa.kernel.Ids;
 import invoxa.testing.Answer;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,5 +158,53 @@ class SeriesTest extends InvoiceTest {
         var id = usual("invoice").at("/id").asText();
         another().user.get("/invoices/series/" + id + "/gaps").expect(404);
         api.user.get("/invoices/series/" + Ids.next("ser")).expect(404);
+    }
+
+    private String quoted(String series, String date) {
+        var draft = InvoiceApi.draft(client)
+                .put("seriesId", series)
+                .put("issueDate", date)
+                .put("currency", "CHF");
+        draft.putObject("payment")
+                .put("meansCode", "30")
+                .putArray("creditTransfers")
+                .addObject()
+                .put("account", "CH4431999123000889012");
+        var issued = api.issue(
+                api.user.post("/invoices", draft).expect(201).at("/id").asText());
+        var reference = issued.at("/invoice/payment/remittanceInformation").asText();
+        assertThat(QrReference.of(reference)).contains(reference);
+        assertThat(api.user
+                        .get("/invoices/" + issued.at("/id").asText() + "/documents/ubl")
+                        .expect(200)
+                        .text())
+                .contains("<cbc:PaymentID>" + reference + "</cbc:PaymentID>");
+        return reference;
+    }
+
+    @Test
+    void invoices_to_a_QR_IBAN_have_references_of_their_own_whatever_their_numbers_have_in_common() {
+        var re =
+                add("One", "invoice", "RE-{YYYY}-{0}", "").expect(201).at("/id").asText();
+        var ar =
+                add("Two", "invoice", "AR-{YYYY}-{0}", "").expect(201).at("/id").asText();
+        var months = add("Three", "invoice", "M{YYYY}{MM}/{0}", "")
+                .expect(201)
+                .at("/id")
+                .asText();
+        var none = add("Four", "invoice", "Q{0}", "").expect(201).at("/id").asText();
+        var all = new HashSet<String>();
+        for (var series : List.of(re, ar, months, none)) {
+            for (var date : List.of("2026-01-02", "2026-01-02", "2026-12-01", "2025-12-01")) {
+                assertThat(all.add(quoted(series, date))).isTrue();
+            }
+        }
+        var book = api.user.get("/invoices/series").expect(200);
+        api.user
+                .ifMatch(book.etag())
+                .put("/invoices/series/" + re, "{\"name\": \"One\", \"pattern\": \"{YYYY}.{0}\", \"usual\": true}")
+                .expect(200);
+        assertThat(all.add(quoted(re, "2026-01-02"))).isTrue();
+        assertThat(all).hasSize(17);
     }
 }

@@ -1,6 +1,8 @@
 package invoxa.invoice.check;
 
 import invoxa.invoice.model.Invoice;
+import invoxa.invoice.swiss.QrReference;
+import invoxa.invoice.swiss.SwissAccount;
 import invoxa.kernel.Mod97;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>SEPA, which is in euro, knows an account by its IBAN alone, so that by a SEPA transfer or direct debit nobody can
  * pay to one that is wrong: the document is not issued. Elsewhere it may be a national number after all.
+ *
+ * <p>Nor is it issued where it asks a payer to quote to a Swiss QR-IBAN what the banks do not take there.
  */
 final class AccountRules {
 
@@ -49,6 +53,13 @@ final class AccountRules {
         var directDebit = payment.directDebit();
         if (directDebit != null) {
             rules.account("/payment/directDebit/debitedAccount", directDebit.debitedAccount());
+        }
+        var quoted = payment.remittanceInformation();
+        boolean qr = SwissAccount.of(payment, invoice.currency())
+                .filter(SwissAccount::isQr)
+                .isPresent();
+        if (qr && quoted != null && QrReference.of(quoted).isEmpty()) {
+            findings.add("/payment/remittanceInformation", "qr-reference", "account.qrReference");
         }
     }
 

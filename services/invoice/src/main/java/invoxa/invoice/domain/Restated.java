@@ -4,9 +4,7 @@ import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Note;
 import invoxa.invoice.model.PaymentInstructions;
 import invoxa.invoice.model.PrecedingInvoice;
-import invoxa.invoice.swiss.QrReference;
 import invoxa.invoice.swiss.SwissAccount;
-import invoxa.kernel.CurrencyCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +19,23 @@ public final class Restated {
 
     private Restated() {}
 
+    /** Whether the payer can quote nothing but a QR reference, and the invoice says none yet. */
+    public static boolean wantsQrReference(Invoice invoice) {
+        var payment = invoice.payment();
+        return payment != null
+                && payment.remittanceInformation() == null
+                && SwissAccount.of(payment, invoice.currency())
+                        .filter(SwissAccount::isQr)
+                        .isPresent();
+    }
+
     /** With its number, which the payer is to quote where nothing else was said. */
     public static Invoice numbered(Invoice invoice, String number) {
+        return numbered(invoice, number, number);
+    }
+
+    /** @param quoted what the payer is to quote (BT-83) where nothing else was said */
+    public static Invoice numbered(Invoice invoice, String number, String quoted) {
         return copy(
                 invoice,
                 invoice.typeCode(),
@@ -31,7 +44,7 @@ public final class Restated {
                 invoice.dueDate(),
                 invoice.precedingInvoices(),
                 invoice.notes(),
-                quoting(invoice.payment(), invoice.currency(), number),
+                quoting(invoice.payment(), quoted),
                 invoice.paymentTerms());
     }
 
@@ -59,18 +72,14 @@ public final class Restated {
                 null);
     }
 
-    /** A payment to a QR-IBAN cannot quote anything but a QR reference. */
-    private static @Nullable PaymentInstructions quoting(
-            @Nullable PaymentInstructions payment, CurrencyCode currency, String number) {
+    private static @Nullable PaymentInstructions quoting(@Nullable PaymentInstructions payment, String quoted) {
         if (payment == null || payment.remittanceInformation() != null) {
             return payment;
         }
-        boolean qr =
-                SwissAccount.of(payment, currency).filter(SwissAccount::isQr).isPresent();
         return new PaymentInstructions(
                 payment.meansCode(),
                 payment.meansText(),
-                qr ? QrReference.ofNumber(number) : number,
+                quoted,
                 payment.creditTransfers(),
                 payment.card(),
                 payment.directDebit());

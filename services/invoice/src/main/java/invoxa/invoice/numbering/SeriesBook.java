@@ -23,6 +23,15 @@ public record SeriesBook(List<Series> series) {
         return series.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /** Where a series stands in the book, from 1; it stays there for good, because references name it by that. */
+    public int place(String id) {
+        int before = series.stream().map(Series::id).toList().indexOf(id);
+        if (before < 0) {
+            throw new IllegalArgumentException("there is no series " + id);
+        }
+        return before + 1;
+    }
+
     /** The one for a kind where a draft names none. */
     public Optional<Series> usual(DocumentKind kind) {
         return series.stream().filter(one -> one.kind() == kind && one.usual()).findFirst();

@@ -70,7 +70,7 @@ public record QrBill(
                 ? ReferenceType.QRR
                 : isCreditorReference(quoted) ? ReferenceType.SCOR : ReferenceType.NON;
         var reference = switch (type) {
-            case QRR -> QrReference.of(quoted).orElse(QrReference.ofNumber(number));
+            case QRR -> QrReference.of(quoted).orElse(QrReference.ofDigits(number));
             case SCOR -> plain(quoted);
             case NON -> "";
         };

@@ -3,6 +3,7 @@ package invoxa.invoice.check;
 import static invoxa.invoice.model.ALine.line;
 import static invoxa.invoice.model.AnInvoice.anInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.PaymentInstructions;
@@ -12,6 +13,7 @@ import invoxa.kernel.Problem.FieldError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountRulesTest {
@@ -89,6 +91,41 @@ class AccountRulesTest {
         assertThat(InvoiceRules.issue(paidTo("1", bic)).warnings())
                 .extracting(FieldError::pointer)
                 .containsExactly("/payment/creditTransfers/0/bic");
+    }
+
+    private static Invoice quoting(String currency, String account, String reference) {
+        var transfer = new CreditTransfer(account, null, null);
+        return anInvoice()
+                .with(line("1", "1"))
+                .in(currency)
+                .paidBy(new PaymentInstructions("30", null, reference, List.of(transfer), null, null))
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Vertrag 7", "RE-2026-00042", "RF18 5390 0754 7034", "21 00000 00003 13947 14300 09018", ""})
+    void a_QR_IBAN_takes_no_words_and_no_reference_of_another_kind(String reference) {
+        var account = "CH44 3199 9123 0008 8901 2";
+        for (var currency : List.of("CHF", "EUR")) {
+            assertThat(InvoiceRules.issue(quoting(currency, account, reference)).obstacles())
+                    .extracting(FieldError::pointer, FieldError::code)
+                    .containsExactly(tuple("/payment/remittanceInformation", "qr-reference"));
+        }
+        assertThat(InvoiceRules.issue(quoting("USD", account, reference)).obstacles())
+                .isEmpty();
+        assertThat(InvoiceRules.issue(quoting("CHF", "CH5800791123000889012", reference))
+                        .obstacles())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"21 00000 00003 13947 14300 09017", "210000000003139471430009017"})
+    void a_QR_IBAN_takes_a_QR_reference_or_is_given_one_with_the_number(String reference) {
+        assertThat(InvoiceRules.issue(quoting("CHF", "CH4431999123000889012", reference))
+                        .obstacles())
+                .isEmpty();
     }
 
     @Test

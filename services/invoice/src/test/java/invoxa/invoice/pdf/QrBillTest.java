@@ -14,6 +14,7 @@ import invoxa.invoice.model.Address;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Party;
 import invoxa.invoice.swiss.QrBill;
+import invoxa.invoice.swiss.QrReference;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.Language;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code is read from the drawn page, and judged by another maker's implementation of the guidelines. */
@@ -38,6 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QrBillTest {
 
     private static final String QR_IBAN = "CH4431999123000889012";
+    /** The 42nd of 2026 in the second series. */
+    private static final String REFERENCE = QrReference.ofPlace(2, "2026", 42);
+
     private static final String IBAN = "CH5800791123000889012";
     private static final Party SELLER = seller("Robert Schneider AG");
     private static final Party BUYER = party("Pia-Maria Rütschmann", "Marktgasse 28", "9400", "Rorschach", "CH");
@@ -86,14 +91,11 @@ class QrBillTest {
     }
 
     @Test
-    @DisplayName("asks a QR-IBAN's payer for the QR reference that the invoice's number gives")
+    @DisplayName("asks a QR-IBAN's payer for the QR reference that the invoice's place gives")
     void qrReference() throws Exception {
-        var bill = scanned(pdf(invoice(QR_IBAN, "CHF", null, BUYER), Language.DE));
+        var bill = scanned(pdf(invoice(QR_IBAN, "CHF", REFERENCE, BUYER), Language.DE));
         assertValid(bill);
-        assertThat(bill.getReference())
-                .isEqualTo(Payments.createQRReference("202600042"))
-                .isEqualTo("000000000000000002026000420".substring(0, 26)
-                        + bill.getReference().charAt(26));
+        assertThat(bill.getReference()).isEqualTo(Payments.createQRReference("10022026000000000000000042"));
         assertThat(bill.getReferenceType()).isEqualTo("QRR");
         assertThat(bill.getAmount()).isEqualByComparingTo("2010.28");
         assertThat(bill.getCurrency()).isEqualTo("CHF");
@@ -120,6 +122,16 @@ class QrBillTest {
         assertValid(none);
     }
 
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"Vertrag 7", "21 00000 00003 13947 14300 09018"})
+    @DisplayName("keeps the reference of a document that was issued when its number's digits were its reference")
+    void formerReferences(String quoted) throws Exception {
+        var bill = scanned(pdf(invoice(QR_IBAN, "CHF", quoted, BUYER), Language.DE));
+        assertThat(bill.getReference()).isEqualTo(Payments.createQRReference("202600042"));
+        assertValid(bill);
+    }
+
     @Test
     @DisplayName("is left to the payer to fill in where the buyer's address is not known in full")
     void unknownDebtor() throws Exception {
@@ -141,9 +153,9 @@ class QrBillTest {
                         List.of("Récépissé", "Section paiement", "Compte / Payable à", "A détacher avant le versement"),
                 Language.EN, List.of("Receipt", "Payment part", "Account / Payable to", "Separate before paying in"),
                 Language.ES, List.of("Receipt", "Payment part", "Account / Payable to", "Separate before paying in"));
-        assertThat(text(pdf(invoice(QR_IBAN, "CHF", null, BUYER), language)))
+        assertThat(text(pdf(invoice(QR_IBAN, "CHF", REFERENCE, BUYER), language)))
                 .contains(said.getOrDefault(language, List.of()))
-                .contains("CH44 3199 9123 0008 8901 2", "00 00000 00000 00000 20260 0042", "2 010.28");
+                .contains("CH44 3199 9123 0008 8901 2", "10 02202 60000 00000 00000 0042", "2 010.28");
     }
 
     @Test
