@@ -1,5 +1,6 @@
 package invoxa.invoice;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Restated;
@@ -15,6 +16,7 @@ import invoxa.invoice.profile.Profile;
 import invoxa.json.Json;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +57,7 @@ final class FirstDocument {
 
     private static InvoiceDocument drafted() {
         var seller = Json.read(SELLER.getBytes(StandardCharsets.UTF_8), Organization.class);
-        var draft = Json.read(DRAFT.getBytes(StandardCharsets.UTF_8), Draft.class);
+        var draft = sent();
         var draftable = Draftable.of(new Composition(draft, seller, null, DAY));
         draftable.requireIssuable();
         var nobody = new Stamp(Instant.EPOCH, "usr_0", "Nobody");
@@ -63,6 +65,15 @@ final class FirstDocument {
                 Json.write(InvoiceDocument.draft(
                         "inv_0", OrganizationId.next(), draft, draftable.invoice(), draftable.totals(), nobody)),
                 InvoiceDocument.class);
+    }
+
+    /** As a request's body is read, which is stricter than what is stored. */
+    private static Draft sent() {
+        try {
+            return Json.STRICT.readValue(DRAFT, Draft.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(InvoiceDocument drafted) {
