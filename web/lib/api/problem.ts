@@ -1,7 +1,8 @@
 import type { components } from "./generated/auth";
 
 export type Problem = Partial<components["schemas"]["Problem"]> & { status: number };
-export type FieldError = { pointer: string; code: string; detail: string };
+/** `sentence` is the detail by the code of each language, where a service says it in all of them. */
+export type FieldError = { pointer: string; code: string; detail: string; sentence?: Record<string, string> };
 
 /** A refusal (RFC 9457), or that there was no answer at all (`status` 0). */
 export class ProblemError extends Error {

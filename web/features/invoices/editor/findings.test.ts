@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf } from "./findings";
+import { placeOf, wordsOf } from "./findings";
 
 const written = { lines: ["a", "b"], lineAdjustments: [[], ["d1"]], adjustments: ["c1"] };
 
@@ -29,5 +29,12 @@ describe("a finding of the service", () => {
     expect(placeOf("/buyer/address/country", written)).toEqual({ client: true });
     expect(placeOf("/taxRepresentative/vatId", written)).toEqual({ elsewhere: true });
     expect(placeOf("", written)).toEqual({ elsewhere: true });
+  });
+
+  it("is said in our words, else in those of the service in the person's language, else as it was told", () => {
+    const refused = { code: "too-long", pointer: "/notes/0/text", detail: "At most 500 characters.", sentence: { de: "Höchstens 500 Zeichen." } };
+    expect(wordsOf({}, refused, "de")).toBe("Höchstens 500 Zeichen.");
+    expect(wordsOf({}, refused, "fr")).toBe("At most 500 characters.");
+    expect(wordsOf({ "too-long": "Kürzer." }, refused, "de")).toBe("Kürzer.");
   });
 });

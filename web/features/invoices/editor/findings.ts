@@ -1,15 +1,12 @@
-import type { FieldError, InvoiceApi } from "@/lib/api";
+import type { FieldError } from "@/lib/api";
 import type { Language } from "@/lib/i18n";
 import type { Written } from "./draft";
 
 /** Where a finding belongs in the editor: a field's name (`data-field`), or a place outside of it. */
 export type Place = { field: string } | { settings: true } | { client: true } | { elsewhere: true };
 
-/** What the rules found, in every language. */
-export type RuleFinding = InvoiceApi["schemas"]["Finding"];
-
-/** `sentence` is missing where it was not a rule that found it, but what the service takes at all. */
-export type Finding = FieldError & { place: Place; sentence?: RuleFinding["sentence"] };
+/** A rule's, or what the service takes at all; `sentence` is missing where it is said in English alone. */
+export type Finding = FieldError & { place: Place };
 
 /** Finds the field that a JSON pointer into the draft means. */
 export function placeOf(pointer: string, written: Pick<Written, "lines" | "lineAdjustments" | "adjustments">): Place {

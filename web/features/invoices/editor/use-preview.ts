@@ -36,7 +36,7 @@ export function usePreview(written: Written, explain: boolean) {
   const findings = useMemo(() => {
     const sentences = new Map((error ? [] : (data?.preview.findings ?? [])).map((each) => [`${each.rule} ${each.pointer}`, each.sentence]));
     const placed = (list: Preview["obstacles"], of: Written): Finding[] =>
-      list.map((each) => ({ ...each, place: placeOf(each.pointer, of), sentence: sentences.get(`${each.code} ${each.pointer}`) }));
+      list.map((each) => ({ ...each, place: placeOf(each.pointer, of), sentence: sentences.get(`${each.code} ${each.pointer}`) ?? each.sentence }));
     return {
       refused: error ? placed([...error.fieldErrors], asked) : [],
       obstacles: data && !error ? placed(data.preview.obstacles, data.of) : [],

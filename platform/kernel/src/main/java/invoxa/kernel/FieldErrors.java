@@ -2,6 +2,7 @@ package invoxa.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ public final class FieldErrors {
 
     public FieldErrors add(String pointer, String code, String detail) {
         found.add(new Problem.FieldError(pointer, code, detail));
+        return this;
+    }
+
+    /** Adds an error that is said in every language of the product. */
+    public FieldErrors add(String pointer, String code, Map<String, String> sentence) {
+        found.add(Problem.FieldError.said(pointer, code, sentence));
         return this;
     }
 

@@ -1,6 +1,10 @@
 package invoxa.kernel;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +27,27 @@ public record Problem(
      *     its name without a slash
      * @param code the stable name of the rule that was broken, such as {@code required} or {@code BR-CO-10}
      * @param detail what is wrong and what would be right
+     * @param sentence the same by the code of each language of the product; null where it is said in English alone
      */
-    public record FieldError(String pointer, String code, String detail) {}
+    public record FieldError(
+            String pointer,
+            String code,
+            String detail,
+            @Nullable Map<String, String> sentence) {
+
+        public FieldError {
+            sentence = sentence == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(sentence));
+        }
+
+        public FieldError(String pointer, String code, String detail) {
+            this(pointer, code, detail, null);
+        }
+
+        /** Said in every language of the product; the detail is the English one. */
+        public static FieldError said(String pointer, String code, Map<String, String> sentence) {
+            return new FieldError(pointer, code, Objects.requireNonNull(sentence.get("en")), sentence);
+        }
+    }
 
     public Problem {
         errors = List.copyOf(errors);

@@ -1,6 +1,7 @@
 package invoxa.kernel;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that cannot be done, with the {@link Problem} it is answered with. Nothing was changed when it is thrown.
@@ -19,6 +20,11 @@ public final class Refused extends RuntimeException {
     /** A single field is at fault. */
     public static Refused field(String pointer, String code, String detail) {
         return new Refused(Problem.validation(List.of(new Problem.FieldError(pointer, code, detail))));
+    }
+
+    /** A single field is at fault, said in every language of the product. */
+    public static Refused field(String pointer, String code, Map<String, String> sentence) {
+        return new Refused(Problem.validation(List.of(Problem.FieldError.said(pointer, code, sentence))));
     }
 
     public static Refused notFound(String what) {

@@ -126,7 +126,8 @@ final class JsonBody {
                 problem.title(),
                 problem.detail(),
                 problem.errors().stream()
-                        .map(error -> new Problem.FieldError(pointer + error.pointer(), error.code(), error.detail()))
+                        .map(error -> new Problem.FieldError(
+                                pointer + error.pointer(), error.code(), error.detail(), error.sentence()))
                         .toList()));
     }
 

@@ -1,5 +1,6 @@
 package invoxa.invoice;
 
+import invoxa.invoice.check.Sentences;
 import invoxa.invoice.model.Attachment;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.store.Uploads;
@@ -101,16 +102,13 @@ public final class AttachFile {
                     ? files.size(partition, FOLDER + file)
                     : OptionalLong.empty();
             if (kept.isEmpty()) {
-                errors.add(
-                        "/attachments/" + i + "/file",
-                        "unknown-file",
-                        "There is no such file: send it to POST /invoices/attachments and name it as the answer does.");
+                errors.add("/attachments/" + i + "/file", "unknown-file", Sentences.of("draft.file"));
             } else {
                 size += kept.getAsLong();
             }
         }
         if (size > MOST_OF_ALL) {
-            errors.add("/attachments", "too-large", "All files together have at most " + MOST_OF_ALL + " bytes.");
+            errors.add("/attachments", "too-large", Sentences.of("draft.files", MOST_OF_ALL));
         }
         errors.throwIfAny();
     }

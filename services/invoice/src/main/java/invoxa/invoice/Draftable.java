@@ -4,6 +4,7 @@ import invoxa.invoice.calculation.Calculation;
 import invoxa.invoice.calculation.GrossPrices;
 import invoxa.invoice.check.Finding;
 import invoxa.invoice.check.InvoiceRules;
+import invoxa.invoice.check.Sentences;
 import invoxa.invoice.check.Verdict;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.Totals;
@@ -58,7 +59,7 @@ record Draftable(Invoice invoice, Totals totals, List<Finding> assumptions) {
 
     private static void requireSane(BigDecimal total) {
         if (total.abs().compareTo(LARGEST) > 0) {
-            throw Refused.field("/lines", "too-large", "The invoice's total exceeds " + LARGEST.toPlainString() + ".");
+            throw Refused.field("/lines", "too-large", Sentences.of("draft.total", LARGEST.toPlainString()));
         }
     }
 }

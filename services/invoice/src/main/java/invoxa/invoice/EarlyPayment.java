@@ -1,5 +1,6 @@
 package invoxa.invoice;
 
+import invoxa.invoice.check.Sentences;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.model.EarlyPaymentTerms;
 import invoxa.kernel.FieldErrors;
@@ -24,29 +25,28 @@ final class EarlyPayment {
         var errors = new FieldErrors();
         var discounts = draft.earlyPaymentDiscounts();
         if (discounts.size() > MOST) {
-            errors.add(POINTER, "too-many", "At most " + MOST + " discounts for early payment are possible.");
+            errors.add(POINTER, "too-many", Sentences.of("draft.discounts", MOST));
         }
         for (int i = 0; i < discounts.size(); i++) {
             var discount = discounts.get(i);
             var pointer = POINTER + "/" + i;
             if (discount.days() < 1 || discount.days() > LONGEST) {
-                errors.add(pointer + "/days", "range", "The days are 1 to " + LONGEST + ".");
+                errors.add(pointer + "/days", "range", Sentences.of("draft.discountDays", LONGEST));
             }
             var percentage = discount.percentage();
             if (percentage == null) {
-                errors.add(pointer + "/percentage", "required", "Say how many per cent may be taken off.");
+                errors.add(pointer + "/percentage", "required", Sentences.of("draft.discountMissing"));
             } else if (percentage.value().signum() <= 0
                     || percentage.compareTo(ALL) >= 0
                     || percentage.value().scale() > DECIMALS) {
-                errors.add(
-                        pointer + "/percentage", "range", "More than 0 and less than 100, with two decimals at most.");
+                errors.add(pointer + "/percentage", "range", Sentences.of("draft.discountPercentage"));
             }
             var base = discount.base();
             if (base != null
                     && (base.signum() < 0
                             || base.compareTo(LARGEST) > 0
                             || base.stripTrailingZeros().scale() > DECIMALS)) {
-                errors.add(pointer + "/base", "range", "An amount of 0 or more, with two decimals at most.");
+                errors.add(pointer + "/base", "range", Sentences.of("draft.discountBase"));
             }
         }
         errors.throwIfAny();

@@ -1,5 +1,6 @@
 package invoxa.invoice;
 
+import invoxa.invoice.check.Sentences;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.model.Invoice;
 import invoxa.invoice.numbering.DocumentKind;
@@ -25,16 +26,16 @@ final class SeriesChoice {
     static Series of(SeriesBook book, @Nullable String seriesId, DocumentKind kind) {
         if (seriesId == null) {
             return book.usual(kind)
-                    .orElseThrow(() -> Refused.field(POINTER, "required", "There is no usual series: name one."));
+                    .orElseThrow(() -> Refused.field(POINTER, "required", Sentences.of("draft.seriesMissing")));
         }
         var series = book.find(seriesId)
-                .orElseThrow(() -> Refused.field(POINTER, "unknown-series", "There is no such series."));
+                .orElseThrow(() -> Refused.field(POINTER, "unknown-series", Sentences.of("draft.seriesUnknown")));
         if (series.kind() != kind) {
             throw Refused.field(
                     POINTER,
                     "other-kind",
-                    "The series '" + series.name() + "' is of the kind "
-                            + series.kind().code() + ", this document is " + kind.code() + " by its type code.");
+                    Sentences.of(
+                            "draft.seriesKind", series.name(), series.kind().code(), kind.code()));
         }
         return series;
     }

@@ -183,6 +183,48 @@ class DraftTest extends InvoiceTest {
         assertThat(api.user.get("/invoices").at("/items")).isEmpty();
     }
 
+    private static ObjectNode set(String pointer, String json) {
+        var draft = InvoiceApi.draft("cli");
+        draft.remove("clientId");
+        var last = pointer.lastIndexOf('/');
+        var field = pointer.substring(last + 1);
+        ((ObjectNode) draft.at(pointer.substring(0, last)))
+                .set(field, InvoiceApi.json("{\"v\":" + json + "}").get("v"));
+        return draft;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/clientId | `\"cli_0\"`",
+                "/seriesId | `\"ser_0\"`",
+                "/typeCode | `\"999\"`",
+                "/issueDate | `\"1899-12-31\"`",
+                "/lines/0/quantity | `\"0.12345678901\"`",
+                "/lines/0/price | `{\"net\": \"999999999999\", \"baseQuantity\": \"0.0000001\"}`",
+                "/lines/0/item/name | `\"株\"`",
+                "/earlyPaymentDiscounts | `[{\"days\": 0, \"percentage\": \"2\"}]`",
+                "/earlyPaymentDiscounts | `[{\"days\": 5}]`",
+                "/earlyPaymentDiscounts | `[{\"days\": 5, \"percentage\": \"100\"}]`",
+                "/attachments | `[{\"reference\": \"A\", \"file\": \"x\"}]`",
+            })
+    void what_keeps_a_draft_from_being_stored_is_said_in_four_languages(String pointer, String json) {
+        var refused = api.user.post("/invoices", set(pointer, json)).expectProblem(422, "validation");
+        assertThat(refused.json().at("/errors")).isNotEmpty();
+        for (var error : refused.json().at("/errors")) {
+            assertThat(error.at("/sentence/en").asText())
+                    .isEqualTo(error.at("/detail").asText());
+            var said = List.of("en", "de", "fr", "es").stream()
+                    .map(language -> error.at("/sentence/" + language).asText())
+                    .toList();
+            assertThat(said)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(each -> assertThat(each).isNotBlank());
+        }
+    }
+
     @Test
     void another_organization_sees_nothing_of_it() {
         var drafted = api.drafted(client);

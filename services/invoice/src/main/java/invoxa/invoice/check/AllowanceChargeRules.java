@@ -24,10 +24,7 @@ final class AllowanceChargeRules {
         for (int i = 0; i < onDocument.size(); i++) {
             if (onDocument.get(i).vat() == null) {
                 var rule = onDocument.get(i).kind() == ALLOWANCE ? "BR-32" : "BR-37";
-                findings.add(
-                        "/allowancesAndCharges/" + i + "/vat",
-                        rule,
-                        "On the whole document an allowance or charge needs the VAT category and rate it is under.");
+                findings.add("/allowancesAndCharges/" + i + "/vat", rule, Sentences.of("draft.adjustmentVat"));
             }
         }
         for (int i = 0; i < invoice.lines().size(); i++) {
@@ -41,7 +38,7 @@ final class AllowanceChargeRules {
             var at = pointer + "/allowancesAndCharges/" + i;
             var rule = given.kind() == ALLOWANCE ? allowanceRule : chargeRule;
             if (given.amount() == null && given.percentage() == null) {
-                findings.add(at + "/amount", rule, "An allowance or charge needs an amount or a percentage.");
+                findings.add(at + "/amount", rule, Sentences.of("draft.adjustment"));
             }
         }
     }

@@ -61,8 +61,8 @@ final class AmountRules {
                     pointer,
                     rule,
                     currency.exponent() == 0
-                            ? "An amount in " + currency + " has no decimals."
-                            : "An amount in " + currency + " has at most " + currency.exponent() + " decimals.");
+                            ? Sentences.of("draft.amountWhole", currency)
+                            : Sentences.of("draft.amount", currency, currency.exponent()));
         }
     }
 }

@@ -5,6 +5,8 @@ import invoxa.kernel.FieldErrors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ final class Bounds {
         switch (value) {
             case null -> {
                 if (!part.nullable()) {
-                    findings.add(pointer, "required", "This field must be there.");
+                    findings.add(pointer, "required", Sentences.of("draft.required"));
                 }
             }
             case String text -> text(pointer, text, LONG_TEXTS.contains(part.name()) ? MAX_LONG_TEXT : MAX_TEXT);
@@ -64,9 +66,11 @@ final class Bounds {
     }
 
     private void text(String pointer, String text, int limit) {
-        findings.atMost(pointer, text, limit);
+        if (text.length() > limit) {
+            findings.add(pointer, "too-long", Sentences.of("draft.tooLong", limit));
+        }
         if (!text.codePoints().allMatch(Bounds::writable)) {
-            findings.add(pointer, "characters", "Control characters cannot be written on a document: remove them.");
+            findings.add(pointer, "characters", Sentences.of("draft.characters"));
         } else if (isPrinted(pointer)) {
             PrintableText.firstMissing(text).ifPresent(c -> findings.add(pointer, "script", missing(c)));
         }
@@ -78,9 +82,8 @@ final class Bounds {
                 && !pointer.endsWith("/location");
     }
 
-    private static String missing(int c) {
-        return "The PDF cannot show '%s' (U+%04X): write it in Latin, Greek or Cyrillic letters."
-                .formatted(Character.toString(c), c);
+    private static Map<String, String> missing(int c) {
+        return Sentences.of("draft.script", Character.toString(c), String.format(Locale.ROOT, "U+%04X", c));
     }
 
     /** What XML 1.0 calls a character. */
@@ -95,22 +98,22 @@ final class Bounds {
 
     private void number(String pointer, BigDecimal number) {
         if (number.precision() - number.scale() > MAX_INTEGER_DIGITS) {
-            findings.add(pointer, "too-large", "At most " + MAX_INTEGER_DIGITS + " digits before the point.");
+            findings.add(pointer, "too-large", Sentences.of("draft.digits", MAX_INTEGER_DIGITS));
         }
         if (number.stripTrailingZeros().scale() > MAX_DECIMALS) {
-            findings.add(pointer, "decimals", "At most " + MAX_DECIMALS + " decimals are possible here.");
+            findings.add(pointer, "decimals", Sentences.of("draft.decimals", MAX_DECIMALS));
         }
     }
 
     private void date(String pointer, LocalDate date) {
         if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-            findings.add(pointer, "out-of-range", "A date between 1900-01-01 and 2199-12-31 is expected.");
+            findings.add(pointer, "out-of-range", Sentences.of("draft.date", FIRST_DAY, LAST_DAY));
         }
     }
 
     private void list(String pointer, Part part, List<?> list, int limit) {
         if (list.size() > limit) {
-            findings.add(pointer, "too-many", "At most " + limit + " are possible here, not " + list.size() + ".");
+            findings.add(pointer, "too-many", Sentences.of("draft.tooMany", limit, list.size()));
             return;
         }
         for (int i = 0; i < list.size(); i++) {

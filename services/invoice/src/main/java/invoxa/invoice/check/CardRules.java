@@ -17,10 +17,7 @@ final class CardRules {
         }
         var digits = payment.card().number().chars().filter(Character::isDigit).count();
         if (digits > MOST_DIGITS) {
-            findings.add(
-                    "/payment/card/number",
-                    "BR-51",
-                    "Give at most the first six and the last four digits of the card, never its whole number.");
+            findings.add("/payment/card/number", "BR-51", Sentences.of("draft.card"));
         }
     }
 }

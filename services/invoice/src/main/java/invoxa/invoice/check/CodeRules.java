@@ -73,18 +73,18 @@ final class CodeRules {
         for (int i = 0; i < party.electronicAddresses().size(); i++) {
             var scheme = party.electronicAddresses().get(i).scheme();
             var at = pointer + "/electronicAddresses/" + i + "/scheme";
-            code("BR-CL-25", CodeList.ELECTRONIC_ADDRESS_SCHEME, at, scheme, "EM for e-mail");
+            code("BR-CL-25", CodeList.ELECTRONIC_ADDRESS_SCHEME, at, scheme, "EM");
         }
     }
 
     private void line(String pointer, Line line) {
-        code("BR-CL-23", CodeList.UNIT, pointer + "/unit", line.unit(), "C62 for one or HUR for an hour");
+        code("BR-CL-23", CodeList.UNIT, pointer + "/unit", line.unit(), "C62");
         code(
                 "BR-CL-23",
                 CodeList.UNIT,
                 pointer + "/price/baseUnit",
                 line.price().baseUnit(),
-                "C62 for one");
+                "C62");
         scheme("BR-CL-21", pointer + "/item/standardId", line.item().standardId());
         reasons(pointer, line.allowancesAndCharges());
     }
@@ -94,22 +94,21 @@ final class CodeRules {
             var given = allowancesAndCharges.get(i);
             var at = pointer + "/allowancesAndCharges/" + i + "/reasonCode";
             switch (given.kind()) {
-                case ALLOWANCE ->
-                    code("BR-CL-19", CodeList.ALLOWANCE_REASON, at, given.reasonCode(), "95 for a discount");
-                case CHARGE -> code("BR-CL-20", CodeList.CHARGE_REASON, at, given.reasonCode(), "FC for freight");
+                case ALLOWANCE -> code("BR-CL-19", CodeList.ALLOWANCE_REASON, at, given.reasonCode(), "95");
+                case CHARGE -> code("BR-CL-20", CodeList.CHARGE_REASON, at, given.reasonCode(), "FC");
             }
         }
     }
 
     private void scheme(String rule, String pointer, @Nullable Identifier identifier) {
         if (identifier != null) {
-            code(rule, CodeList.IDENTIFIER_SCHEME, pointer + "/scheme", identifier.scheme(), "0088 for a GLN");
+            code(rule, CodeList.IDENTIFIER_SCHEME, pointer + "/scheme", identifier.scheme(), "0088");
         }
     }
 
     private void code(String rule, CodeList list, String pointer, @Nullable String code, String example) {
         if (code != null && !list.contains(code)) {
-            findings.add(pointer, rule, "This code is not in its list; a right one is, for example, " + example + ".");
+            findings.add(pointer, rule, Sentences.of("draft.code", example));
         }
     }
 

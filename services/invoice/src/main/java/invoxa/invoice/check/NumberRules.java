@@ -21,10 +21,7 @@ final class NumberRules {
             var line = invoice.lines().get(i);
             var priceBase = line.price().baseQuantity();
             if (priceBase != null && priceBase.signum() <= 0) {
-                findings.add(
-                        "/lines/" + i + "/price/baseQuantity",
-                        "positive",
-                        "A price is for a quantity greater than zero, such as 1 or 100.");
+                findings.add("/lines/" + i + "/price/baseQuantity", "positive", Sentences.of("draft.priceBase"));
             }
             rate("/lines/" + i + "/vat/rate", line.vat(), findings);
             percentages("/lines/" + i, line.allowancesAndCharges(), findings);
@@ -43,7 +40,7 @@ final class NumberRules {
                 findings.add(
                         pointer + "/allowancesAndCharges/" + i + "/percentage",
                         "out-of-range",
-                        "A percentage between 0 and 1000 is expected, such as 5.");
+                        Sentences.of("draft.percentage"));
             }
         }
     }
@@ -51,7 +48,7 @@ final class NumberRules {
     private static void rate(String pointer, @Nullable Vat vat, FieldErrors findings) {
         var rate = vat == null ? null : vat.rate();
         if (rate != null && !within(rate, MAX_RATE)) {
-            findings.add(pointer, "out-of-range", "A VAT rate is between 0 and 100, such as 19.");
+            findings.add(pointer, "out-of-range", Sentences.of("draft.rate"));
         }
     }
 

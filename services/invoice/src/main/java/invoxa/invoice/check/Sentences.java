@@ -15,14 +15,14 @@ import java.util.Set;
  * What the rules say to the owner of a business, in every language of the product. The sentences are in files beside
  * this class, under keys; {@code {0}} is a gap for a value.
  */
-final class Sentences {
+public final class Sentences {
 
     private static final Map<String, Properties> ALL = load();
 
     private Sentences() {}
 
     /** The sentence by the code of each language. */
-    static Map<String, String> of(String key, Object... values) {
+    public static Map<String, String> of(String key, Object... values) {
         var sentences = new LinkedHashMap<String, String>();
         ALL.forEach((language, texts) -> sentences.put(language, filled(text(texts, key), values)));
         return sentences;

@@ -1,5 +1,6 @@
 package invoxa.invoice.parties;
 
+import invoxa.invoice.check.Sentences;
 import invoxa.invoice.model.Party;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
@@ -53,6 +54,6 @@ public final class Clients {
     public record Resolved(String id, boolean created) {}
 
     private static Refused unknown() {
-        return Refused.field(POINTER, "unknown-client", "There is no such client in this organization.");
+        return Refused.field(POINTER, "unknown-client", Sentences.of("draft.client"));
     }
 }

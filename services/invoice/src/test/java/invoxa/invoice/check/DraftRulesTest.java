@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,11 @@ class DraftRulesTest {
         return anInvoice().with(line("1", "100"));
     }
 
+    private static void isSaid(FieldError error) {
+        assertThat(error.sentence()).containsOnlyKeys("en", "de", "fr", "es").containsEntry("en", error.detail());
+        assertThat(Set.copyOf(error.sentence().values())).hasSize(4).noneMatch(said -> said.contains("{"));
+    }
+
     @TestFactory
     Stream<DynamicTest> bounds() {
         sizes();
@@ -68,6 +74,7 @@ class DraftRulesTest {
                     assertThat(InvoiceRules.draft(example.outside.build()))
                             .extracting(FieldError::code, FieldError::pointer)
                             .containsExactly(tuple(example.code, example.pointer));
+                    assertThat(InvoiceRules.draft(example.outside.build())).allSatisfy(DraftRulesTest::isSaid);
                     assertThat(InvoiceRules.issue(example.outside.build()).obstacles())
                             .as("what is no draft is not issued")
                             .isEqualTo(InvoiceRules.draft(example.outside.build()));
