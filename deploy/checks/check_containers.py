@@ -49,6 +49,7 @@ class Containers(unittest.TestCase):
         if "INVOXA_CHECKS_KEEP_JARS" not in os.environ:
             done = run(SCRIPTS / "jars")
             self.assertEqual(0, done.returncode, done.stderr[-4000:])
+        self.engine.store()
         for service in SERVICES:
             began = time.monotonic()
             self.build(service, "local")
@@ -304,6 +305,7 @@ class Containers(unittest.TestCase):
         events = self.engine.must("events", "--since", since, "--until", str(int(time.time()) + 1), "--filter", f"container={found['Id']}", "--format", "{{.Action}} {{.Actor.Attributes.exitCode}}")
         self.assertIn("oom", events)
         self.assertIn("die 137", events)
+        await_that(lambda: boxes.is_ready("payment", boxes.inspect(found["Id"])), PATIENCE, lambda: "it does not get ready again")
         boxes.await_up("payment", 1, PATIENCE)
         firm = Firm(boxes.port)
         self.assertEqual(200, firm.caller()("GET", "/payments?limit=5")[0])

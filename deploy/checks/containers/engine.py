@@ -10,7 +10,8 @@ import unittest
 
 from places import CHECKS, need, run
 
-BASES = ["debian:bookworm-slim", "eclipse-temurin:25-jdk-noble", "haproxy:3.0-alpine", "mongo:8.0", "axllent/mailpit:v1.27"]
+BASES = ["debian:bookworm-slim", "eclipse-temurin:25-jdk-noble", "haproxy:3.0-alpine", "axllent/mailpit:v1.27"]
+STORE = "mongo:8.0"
 
 
 class Engine:
@@ -69,15 +70,26 @@ class Engine:
             time.sleep(0.5)
 
     def _bases(self):
-        lacking = [image for image in BASES if self("image", "inspect", image).returncode and self("pull", "-q", image).returncode]
-        if not lacking:
-            return
-        if not self.is_own:
+        if self._lacking(BASES):
+            need("debootstrap")
+            self._make()
+
+    def store(self):
+        """The image of the store; its stand-in is made of what deploy/scripts/jars left, so that has to have run."""
+        if self._lacking([STORE]):
+            self._make("store")
+
+    def _lacking(self, images):
+        """Those that neither this daemon nor a registry has. Skips the check where they may not be made here."""
+        lacking = [image for image in images if self("image", "inspect", image).returncode and self("pull", "-q", image).returncode]
+        if lacking and not self.is_own:
             raise unittest.SkipTest(f"no registry gives {', '.join(lacking)}")
-        need("debootstrap", "go")
-        done = run(CHECKS / "containers/bases", env=self.environment)
+        return lacking
+
+    def _make(self, *what):
+        done = run(CHECKS / "containers/bases", *what, env=self.environment)
         if done.returncode:
-            raise unittest.SkipTest(f"the base images cannot be made here: {done.stderr[-600:]}")
+            raise unittest.SkipTest(f"the images beside the services cannot be made here: {done.stderr[-600:]}")
 
     def close(self):
         """Stops the daemon that it started, and what that one left mounted."""
