@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ProblemError } from "@/lib/api";
-import { useMessages } from "@/lib/i18n";
+import { useLanguage, useMessages } from "@/lib/i18n";
 import { Button } from "./button";
 import { componentMessages } from "./messages";
 
@@ -45,6 +45,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
 /** What a service refused and no field shows, above the form's button. Nothing where there is nothing. */
 export function Refusal({ error }: { error: unknown }) {
   const words = useWords(error);
+  const { language } = useLanguage();
   if (!error) return null;
   const more = error instanceof ProblemError ? error.fieldErrors.filter(({ detail }) => detail !== words) : [];
   return (
@@ -52,8 +53,8 @@ export function Refusal({ error }: { error: unknown }) {
       <p>{words}</p>
       {more.length > 0 && (
         <ul className="mt-1 list-disc pl-5">
-          {more.map(({ pointer, code, detail }) => (
-            <li key={pointer + code}>{detail}</li>
+          {more.map(({ pointer, code, detail, sentence }) => (
+            <li key={pointer + code}>{sentence?.[language] ?? detail}</li>
           ))}
         </ul>
       )}

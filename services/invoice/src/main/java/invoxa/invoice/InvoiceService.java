@@ -28,6 +28,7 @@ import invoxa.web.Endpoint;
 import invoxa.web.Environment;
 import invoxa.web.Permissions;
 import invoxa.web.Service;
+import invoxa.web.call.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -148,12 +149,12 @@ public final class InvoiceService implements Service {
 
     @Override
     public void warmUp() {
+        FirstDocument.make();
         try {
             organizations.get(OrganizationId.next());
-        } catch (Refused e) {
-            // nobody's: but the way to auth, with a token of this service, has been gone once
+        } catch (Refused | Unavailable e) {
+            // nobody's: but the way to auth, with a token of this service, has been gone once, if auth is up already
         }
-        FirstDocument.make();
     }
 
     @Override

@@ -9,6 +9,8 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import invoxa.storage.StoreUnavailable;
+import java.util.function.Supplier;
 
 /** What a failed command tells about its effect. */
 final class Failures {
@@ -25,8 +27,20 @@ final class Failures {
                 || failure instanceof MongoWriteConcernException;
     }
 
+    /** A step whose caller is told in the store's own words where no server answers. */
+    static <T> T answered(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (MongoException e) {
+            if (isUnanswered(e)) {
+                throw new StoreUnavailable("MongoDB", e);
+            }
+            throw e;
+        }
+    }
+
     /** Whether no server was there to answer, or none that may. */
-    static boolean isUnanswered(MongoException failure) {
+    private static boolean isUnanswered(MongoException failure) {
         return isUncertain(failure)
                 || failure instanceof MongoTimeoutException
                 || failure instanceof MongoServerUnavailableException

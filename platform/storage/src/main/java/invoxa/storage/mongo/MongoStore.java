@@ -91,11 +91,11 @@ public final class MongoStore implements DocumentStore {
                 outbox(name);
             }
         }
-        return new MongoOutboxes(
+        return new AnsweredOutboxes(new MongoOutboxes(
                 () -> outboxes.values().stream()
                         .filter(outbox -> outbox.kind().startsWith(kindPrefix))
                         .toList(),
-                wakeUp -> listeners.add(new Listener(kindPrefix, wakeUp)));
+                wakeUp -> listeners.add(new Listener(kindPrefix, wakeUp))));
     }
 
     @Override

@@ -4,11 +4,14 @@ import invoxa.storage.Files;
 import invoxa.storage.Partition;
 import invoxa.storage.StoreUnavailable;
 import invoxa.storage.folder.FileName;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -139,8 +142,11 @@ public final class S3Files implements Files {
     private static <T> T answered(Supplier<T> step) {
         try {
             return step.get();
-        } catch (SdkClientException e) {
+        } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
             throw new StoreUnavailable("S3", e);
+        } catch (SdkClientException e) {
+            // without credentials or a region it does not pass by itself
+            throw e.getCause() instanceof IOException ? new StoreUnavailable("S3", e) : e;
         } catch (S3Exception e) {
             throw e.statusCode() >= SERVER_ERROR ? new StoreUnavailable("S3", e) : e;
         }

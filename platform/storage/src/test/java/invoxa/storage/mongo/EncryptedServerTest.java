@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that speaks TLS alone, and processes that are told of it by their URI, as in production. */
+@Tag("slow")
 class EncryptedServerTest {
 
     private static final String PASSWORD = "changeit";
@@ -63,21 +65,25 @@ class EncryptedServerTest {
 
     @Test
     void it_is_used_where_its_certificate_is_trusted() throws Exception {
-        assertThat(client("tls=true", "-Djavax.net.ssl.trustStore=" + folder.resolve("server.p12")))
+        assertThat(client(
+                        "tls=true&serverSelectionTimeoutMS=60000",
+                        "-Djavax.net.ssl.trustStore=" + folder.resolve("server.p12")))
                 .contains("stored A");
     }
 
     @Test
     void it_is_not_used_where_nobody_vouches_for_it() throws Exception {
-        assertThat(client("tls=true")).doesNotContain("stored").contains("SSLHandshakeException");
+        assertThat(client("tls=true&serverSelectionTimeoutMS=8000"))
+                .doesNotContain("stored")
+                .contains("SSLHandshakeException");
     }
 
     @Test
     void it_is_not_asked_in_plain_text_where_the_uri_forgets_tls() throws Exception {
-        assertThat(client("tls=false")).doesNotContain("stored");
+        assertThat(client("tls=false&serverSelectionTimeoutMS=2000")).doesNotContain("stored");
     }
 
-    private String client(String option, String... flags) throws Exception {
+    private String client(String options, String... flags) throws Exception {
         var command = new ArrayList<>(List.of(tool("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of(flags));
         command.addAll(List.of(
@@ -85,8 +91,7 @@ class EncryptedServerTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ClientOfOneNote.class.getName(),
-                "mongodb://localhost:" + server.getLocalAddress().getPort() + "/test?serverSelectionTimeoutMS=2000&"
-                        + option));
+                "mongodb://localhost:" + server.getLocalAddress().getPort() + "/test?" + options));
         return run(command);
     }
 

@@ -111,7 +111,10 @@ class LostAnswersTest {
         try (var store = MongoStore.open(gone.uri() + "?serverSelectionTimeoutMS=300")) {
             var documents = store.documents(Note.KIND);
             var stored = documents.insert(ACME, "n1", Note.ranked(1L));
+            var outboxes = store.outboxes("test.");
             gone.close();
+            assertThatThrownBy(outboxes::backlog).isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(outboxes::retryNow).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> documents.find(ACME, "n1")).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(() -> documents.insert(ACME, "n2", Note.ranked(1L)))
                     .isInstanceOf(StoreUnavailable.class);
