@@ -17,7 +17,7 @@ public record AccentColor(String value) {
 
     private static final AccentColor WHITE = new AccentColor("#ffffff");
     private static final AccentColor BLACK = new AccentColor("#000000");
-    /** The darkest that text in this colour stands on: the grey of panels on documents. */
+    /** The darkest that text in this colour stands on: the grey behind an e-mail. Panels of a PDF are lighter. */
     private static final AccentColor PANEL = new AccentColor("#f2f3f5");
 
     public AccentColor {
