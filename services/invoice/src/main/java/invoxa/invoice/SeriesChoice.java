@@ -35,7 +35,11 @@ final class SeriesChoice {
                     POINTER,
                     "other-kind",
                     Sentences.of(
-                            "draft.seriesKind", series.name(), series.kind().code(), kind.code()));
+                            switch (series.kind()) {
+                                case INVOICE -> "draft.seriesOfInvoices";
+                                case CREDIT_NOTE -> "draft.seriesOfCreditNotes";
+                            },
+                            series.name()));
         }
         return series;
     }

@@ -226,6 +226,48 @@ class DraftTest extends InvoiceTest {
     }
 
     @Test
+    void a_series_of_the_other_kind_is_refused_in_the_words_of_each_language() {
+        var invoices = added("{1}", "invoice", "A{0}");
+        var notes = added("Zwei {0}", "credit-note", "B{0}");
+        assertThat(refused(notes, "380"))
+                .containsExactly(
+                        "The series 'Zwei {0}' is for credit notes; this document is an invoice by its type code.",
+                        "Der Nummernkreis „Zwei {0}“ ist für Gutschriften; dieses Dokument ist nach seiner Art eine"
+                                + " Rechnung.",
+                        "La série « Zwei {0} » est destinée aux avoirs ; ce document est une facture par son type.",
+                        "La serie «Zwei {0}» es para abonos; este documento es una factura por su" + " tipo.");
+        assertThat(refused(invoices, "381"))
+                .containsExactly(
+                        "The series '{1}' is for invoices; this document is a credit note by its type code.",
+                        "Der Nummernkreis „{1}“ ist für Rechnungen; dieses Dokument ist nach seiner Art eine"
+                                + " Gutschrift.",
+                        "La série « {1} » est destinée aux factures ; ce document est un avoir par son type.",
+                        "La serie «{1}» es para facturas; este documento es un abono por su tipo.");
+    }
+
+    private String added(String name, String kind, String pattern) {
+        return api.user
+                .post("/invoices/series", """
+                        {"name": "%s", "kind": "%s", "pattern": "%s"}""".formatted(name, kind, pattern))
+                .expect(201)
+                .at("/id")
+                .asText();
+    }
+
+    /** What is said in English, German, French and Spanish of a document in this series. */
+    private List<String> refused(String series, String typeCode) {
+        var draft = InvoiceApi.draft(client).put("seriesId", series).put("typeCode", typeCode);
+        var error = api.user
+                .post("/invoices", draft)
+                .expectProblem(422, "validation")
+                .expectError("/seriesId", "other-kind")
+                .at("/errors/0/sentence");
+        return List.of("en", "de", "fr", "es").stream()
+                .map(language -> error.at("/" + language).asText())
+                .toList();
+    }
+
+    @Test
     void another_organization_sees_nothing_of_it() {
         var drafted = api.drafted(client);
         var path = "/invoices/" + drafted.at("/id").asText();

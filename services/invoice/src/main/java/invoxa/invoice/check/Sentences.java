@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the rules say to the owner of a business, in every language of the product. The sentences are in files beside
@@ -17,6 +19,7 @@ import java.util.Set;
  */
 public final class Sentences {
 
+    private static final Pattern GAP = Pattern.compile("\\{([0-9])}");
     private static final Map<String, Properties> ALL = load();
 
     private Sentences() {}
@@ -40,12 +43,12 @@ public final class Sentences {
         return text;
     }
 
+    /** In one pass: a value that looks like a gap is none. */
     private static String filled(String text, Object... values) {
-        var filled = text;
-        for (int i = 0; i < values.length; i++) {
-            filled = filled.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return filled;
+        return GAP.matcher(text).replaceAll(gap -> {
+            int place = gap.group(1).charAt(0) - '0';
+            return Matcher.quoteReplacement(place < values.length ? String.valueOf(values[place]) : gap.group());
+        });
     }
 
     private static Map<String, Properties> load() {

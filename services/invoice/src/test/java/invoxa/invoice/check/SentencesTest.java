@@ -29,6 +29,13 @@ class SentencesTest {
         assertThat(said).contains("GLN").contains("123").doesNotContain("{");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_value_that_looks_like_a_gap_is_not_filled(Language language) {
+        var said = Sentences.of("identifier.form", "{1}", "$0 \\ {0}").get(language.code());
+        assertThat(said).containsOnlyOnce("{1}").containsOnlyOnce("$0 \\ {0}");
+    }
+
     private static HashSet<String> gaps(String text) {
         var gaps = new HashSet<String>();
         for (int i = 0; i < 3; i++) {
