@@ -207,4 +207,32 @@ class SeriesTest extends InvoiceTest {
         assertThat(all.add(quoted(re, "2026-01-02"))).isTrue();
         assertThat(all).hasSize(17);
     }
+
+    /** The digits that say the series in a reference. */
+    private static String place(String reference) {
+        return reference.substring(1, 4);
+    }
+
+    @Test
+    void a_series_keeps_its_place_in_the_references_whatever_becomes_of_it_and_of_the_others() {
+        var date = "2026-01-02";
+        var one = add("One", "invoice", "RE-{0}", "").expect(201).at("/id").asText();
+        var two = add("Two", "invoice", "AR-{0}", "").expect(201).at("/id").asText();
+        assertThat(place(quoted(one, date))).isEqualTo("003");
+        assertThat(place(quoted(two, date))).isEqualTo("004");
+
+        var book = api.user.get("/invoices/series").expect(200);
+        api.user
+                .ifMatch(book.etag())
+                .put("/invoices/series/" + two, "{\"name\": \"A\", \"pattern\": \"AA-{0}\", \"usual\": true}")
+                .expect(200);
+        var three = add("0", "invoice", "A0-{0}", ", \"usual\": true")
+                .expect(201)
+                .at("/id")
+                .asText();
+
+        assertThat(place(quoted(one, date))).isEqualTo("003");
+        assertThat(place(quoted(two, date))).isEqualTo("004");
+        assertThat(place(quoted(three, date))).isEqualTo("005");
+    }
 }
