@@ -39,8 +39,13 @@ public record Finding(String rule, String pointer, Severity severity, Map<String
         return sentence.getOrDefault(language.code(), rule);
     }
 
-    /** As a field at fault of a refused request. */
+    /** As a field at fault of a refused request, in every language. */
     public FieldError toFieldError() {
+        return FieldError.said(pointer, rule, sentence);
+    }
+
+    /** As it is kept with an issued document: in English alone. */
+    FieldError toWarning() {
         return new FieldError(pointer, rule, in(Language.EN));
     }
 }

@@ -2,7 +2,6 @@ package invoxa.invoice.check;
 
 import invoxa.kernel.Problem.FieldError;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,15 +27,22 @@ public record Verdict(List<FieldError> unfit, List<Finding> findings) {
 
     /** What keeps it from being issued. */
     public List<FieldError> obstacles() {
-        return unfit.isEmpty() ? errors(Finding::isFatal) : unfit;
+        return unfit.isEmpty()
+                ? findings.stream()
+                        .filter(Finding::isFatal)
+                        .map(Finding::toFieldError)
+                        .toList()
+                : unfit;
     }
 
-    /** What is probably a slip, such as an IBAN whose check digits are wrong. It prevents nothing: show it. */
+    /**
+     * What is probably a slip, such as an IBAN whose check digits are wrong. It prevents nothing: show it.
+     * In English alone, as an issued document keeps it; {@link #findings} say it in every language.
+     */
     public List<FieldError> warnings() {
-        return errors(finding -> !finding.isFatal());
-    }
-
-    private List<FieldError> errors(Predicate<Finding> which) {
-        return findings.stream().filter(which).map(Finding::toFieldError).toList();
+        return findings.stream()
+                .filter(finding -> !finding.isFatal())
+                .map(Finding::toWarning)
+                .toList();
     }
 }
