@@ -3,7 +3,6 @@ package invoxa.invoice;
 import invoxa.invoice.check.Finding;
 import invoxa.invoice.check.InvoiceRules;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.model.Invoice;
 import invoxa.invoice.profile.Profile;
 import invoxa.storage.Stored;
 import java.util.List;
@@ -29,16 +28,16 @@ public final class FindFaults {
         var document = stored.content();
         var draft = document.draft();
         if (draft == null) {
-            return found(document.invoice(), List.of());
+            var profile = InvoiceRules.profile(document.invoice());
+            return found(profile, InvoiceRules.findings(document.invoice(), profile));
         }
         var composed = Draftable.of(composer.compose(document.organization(), draft));
-        return found(composed.invoice(), composed.assumptions());
+        var findings =
+                Stream.concat(InvoiceRules.beforeIssue(composed.invoice()).stream(), composed.assumptions().stream());
+        return found(InvoiceRules.profile(composed.invoice()), findings.toList());
     }
 
-    private static Found found(Invoice invoice, List<Finding> assumptions) {
-        var profile = InvoiceRules.profile(invoice);
-        var findings = Stream.concat(InvoiceRules.findings(invoice, profile).stream(), assumptions.stream())
-                .toList();
+    private static Found found(Profile profile, List<Finding> findings) {
         return new Found(profile, profile.rules(), findings.stream().noneMatch(Finding::isFatal), findings);
     }
 }

@@ -58,7 +58,8 @@ public final class RenderDocument {
     /**
      * The bytes of a form.
      *
-     * @throws Refused 409 for what is not issued, 422 with the findings for a profile whose rules it does not keep
+     * @throws Refused 409 for what is not issued, 422 with the findings for a profile whose rules it does not keep,
+     *     unless it was given out in it before
      */
     public byte[] render(Stored<InvoiceDocument> stored, Form form) {
         if (form == Form.PDF) {
@@ -70,7 +71,7 @@ public final class RenderDocument {
                     "Only an issued document is given out as a file; this one is "
                             + stored.content().state().code() + ".");
         }
-        var obstacles = obstacles(stored.content(), form);
+        var obstacles = obstacles(stored.content(), form, renditions(stored));
         if (!obstacles.isEmpty()) {
             throw new Refused(Problem.validation(
                     obstacles.stream().map(Finding::toFieldError).toList()));
@@ -78,9 +79,15 @@ public final class RenderDocument {
         return kept(stored, form);
     }
 
-    /** What keeps the document from being given out in a form, besides not being issued. */
-    public List<Finding> obstacles(InvoiceDocument document, Form form) {
-        return form == Form.PDF || form.profile() == InvoiceRules.profile(document.invoice())
+    /**
+     * What keeps the document from being given out in a form, besides not being issued; nothing where the form is kept,
+     * whatever the rules have come to say since.
+     *
+     * @param kept the document's {@link #renditions}
+     */
+    public List<Finding> obstacles(InvoiceDocument document, Form form, Renditions kept) {
+        boolean own = form == Form.PDF || form.profile() == InvoiceRules.profile(document.invoice());
+        return own || kept.forms().containsKey(form.code())
                 ? List.of()
                 : InvoiceRules.findings(document.invoice(), form.profile()).stream()
                         .filter(Finding::isFatal)

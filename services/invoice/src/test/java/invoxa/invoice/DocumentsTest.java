@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import invoxa.invoice.domain.Rendered;
+import invoxa.invoice.store.RenditionStore;
+import invoxa.kernel.Sha256;
+import invoxa.storage.Partition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +43,8 @@ class DocumentsTest extends InvoiceTest {
         var refused = api.user.post("/invoices/" + id + "/issue").expectProblem(422, "validation");
         assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("BR-DE-9");
         assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/buyer/address/postCode");
+        assertThat(refused.json().at("/errors/0/sentence")).isEqualTo(finding.at("/sentence"));
+        assertThat(refused.json().at("/errors/0/detail")).isEqualTo(finding.at("/sentence/en"));
 
         neighbours.client(client, Neighbours.CLIENT.formatted(client));
         assertThat(api.issue(id).at("/number").asText()).endsWith("00001");
@@ -79,9 +86,70 @@ class DocumentsTest extends InvoiceTest {
 
         var refused = api.user.get("/invoices/" + id + "/documents/peppol-ubl").expectProblem(422, "validation");
         assertThat(codes(refused.json().at("/errors"), "/code")).contains("PEPPOL-EN16931-R020");
+        assertThat(codes(refused.json().at("/errors"), "/sentence/de")).doesNotContain("");
         assertThat(api.form(id, "peppol-ubl").at("/available").asBoolean()).isFalse();
         assertThat(codes(api.form(id, "peppol-ubl").at("/obstacles"), "/rule")).contains("PEPPOL-EN16931-R020");
         api.user.get("/invoices/" + id + "/documents/docx").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void a_form_that_is_kept_is_given_out_whatever_the_rules_say_today() {
+        var id = forAuthority();
+        api.issue(id);
+        assertThat(api.form(id, "peppol-ubl").at("/available").asBoolean()).isFalse();
+        var bytes = "as it was given out".getBytes(StandardCharsets.UTF_8);
+        var partition = Partition.of(api.organization);
+        server.files().put(partition, "invoice/" + id + ".peppol-ubl.xml", bytes);
+        new RenditionStore(server.store())
+                .keep(
+                        partition,
+                        id,
+                        "peppol-ubl",
+                        new Rendered("invoice/" + id + ".peppol-ubl.xml", Sha256.hex(bytes), bytes.length));
+
+        assertThat(api.user
+                        .get("/invoices/" + id + "/documents/peppol-ubl")
+                        .expect(200)
+                        .bytes())
+                .isEqualTo(bytes);
+        var form = api.form(id, "peppol-ubl");
+        assertThat(form.at("/available").asBoolean()).isTrue();
+        assertThat(form.at("/obstacles")).isEmpty();
+        assertThat(form.at("/sha256").asText()).isEqualTo(Sha256.hex(bytes));
+    }
+
+    @Test
+    void what_was_issued_before_a_rule_of_our_own_came_is_not_judged_by_it() {
+        var draft = InvoiceApi.draft(client);
+        draft.putObject("references").put("buyer", LEITWEG_ID);
+        draft.putObject("payment")
+                .put("meansCode", "30")
+                .put("remittanceInformation", "Vertrag 7")
+                .putArray("creditTransfers")
+                .addObject()
+                .put("account", "CH4431999123000889012");
+        var id = api.user.post("/invoices", draft).expect(201).at("/id").asText();
+        var path = "/invoices/" + id;
+        api.user.post(path + "/issue").expect(422).expectError("/payment/remittanceInformation", "qr-reference");
+        var found = api.user.get(path + "/findings").expect(200).json();
+        assertThat(codes(found.at("/findings"), "/rule")).contains("qr-reference");
+        assertThat(found.at("/issuable").asBoolean()).isFalse();
+
+        var node = new Node(server.store(), server.files(), Clock.systemUTC());
+        node.freeze(node.invoices.get(api.organization, id));
+        api.issue(id);
+
+        for (var form : List.of("xrechnung-ubl", "en16931-ubl", "en16931-cii")) {
+            assertThat(text(api.user
+                            .get(path + "/documents/" + form)
+                            .expect(200)
+                            .bytes()))
+                    .contains("Vertrag 7");
+            assertThat(api.form(id, form).at("/obstacles")).isEmpty();
+        }
+        var now = api.user.get(path + "/findings").expect(200).json();
+        assertThat(codes(now.at("/findings"), "/rule")).doesNotContain("qr-reference");
+        assertThat(now.at("/issuable").asBoolean()).isTrue();
     }
 
     @Test
@@ -226,9 +294,10 @@ class DocumentsTest extends InvoiceTest {
             }
         });
         var warned = new ArrayList<String>();
-        api.issue(id)
-                .at("/warnings")
-                .forEach(warning -> warned.add(warning.at("/pointer").asText()));
+        api.issue(id).at("/warnings").forEach(warning -> {
+            assertThat(warning.has("sentence")).isFalse();
+            warned.add(warning.at("/pointer").asText());
+        });
         assertThat(warned).isEqualTo(pointers);
         return pointers;
     }

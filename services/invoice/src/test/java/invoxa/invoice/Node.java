@@ -65,12 +65,22 @@ final class Node {
         var by = new Stamp(clock.instant(), "usr", "Somebody");
         var stored = invoices.insert(InvoiceDocument.draft(
                 Ids.next(InvoiceDocument.ID_PREFIX), organization, draft, composed.invoice(), composed.totals(), by));
-        var series =
-                seriesBooks.recent(organization).usual(DocumentKind.INVOICE).orElseThrow();
+        return freeze(stored);
+    }
+
+    /** The first step for a draft that is there, whatever the rules say of it. */
+    Stored<InvoiceDocument> freeze(Stored<InvoiceDocument> drafted) {
+        var document = drafted.content();
+        var invoice = document.invoice();
+        var by = new Stamp(clock.instant(), "usr", "Somebody");
+        var series = seriesBooks
+                .recent(document.organization())
+                .usual(DocumentKind.INVOICE)
+                .orElseThrow();
         var issue = new Issue(
                 series.id(),
                 series.pattern(),
-                series.pattern().period(composed.invoice().issueDate()),
+                series.pattern().period(invoice.issueDate()),
                 series.start(),
                 null,
                 PublicToken.newSecret(),
@@ -85,7 +95,7 @@ final class Node {
                 null,
                 null,
                 List.of());
-        return invoices.replace(stored, stored.content().frozen(composed.invoice(), composed.totals(), issue));
+        return invoices.replace(drafted, document.frozen(invoice, document.totals(), issue));
     }
 
     /** The second step: a number is set aside. */

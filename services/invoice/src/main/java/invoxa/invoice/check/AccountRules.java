@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>SEPA, which is in euro, knows an account by its IBAN alone, so that by a SEPA transfer or direct debit nobody can
  * pay to one that is wrong: the document is not issued. Elsewhere it may be a national number after all.
  *
- * <p>Nor is it issued where it asks a payer to quote to a Swiss QR-IBAN what the banks do not take there.
+ * <p>Nor is a draft issued that asks a payer to quote to a Swiss QR-IBAN what the banks do not take there.
  */
 final class AccountRules {
 
@@ -54,11 +54,16 @@ final class AccountRules {
         if (directDebit != null) {
             rules.account("/payment/directDebit/debitedAccount", directDebit.debitedAccount());
         }
-        var quoted = payment.remittanceInformation();
-        boolean qr = SwissAccount.of(payment, invoice.currency())
-                .filter(SwissAccount::isQr)
-                .isPresent();
-        if (qr && quoted != null && QrReference.of(quoted).isEmpty()) {
+    }
+
+    /** What is asked of a draft alone: documents were issued before it was. */
+    static void beforeIssue(Invoice invoice, Findings findings) {
+        var payment = invoice.payment();
+        if (payment == null || payment.remittanceInformation() == null) {
+            return;
+        }
+        if (SwissAccount.asksForQrReference(payment, invoice.currency())
+                && QrReference.of(payment.remittanceInformation()).isEmpty()) {
             findings.add("/payment/remittanceInformation", "qr-reference", "account.qrReference");
         }
     }

@@ -7,6 +7,7 @@ import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Problem.FieldError;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * What an invoice must be like to be stored as a draft, and to be issued.
@@ -72,20 +73,31 @@ public final class InvoiceRules {
      */
     public static Verdict issue(Invoice invoice) {
         var unfit = draft(invoice);
-        return new Verdict(unfit, unfit.isEmpty() ? findings(invoice, profile(invoice)) : List.of());
+        return new Verdict(unfit, unfit.isEmpty() ? beforeIssue(invoice) : List.of());
+    }
+
+    /** All that is found on a draft that could be stored: {@link #findings} by its own profile, and what came later. */
+    public static List<Finding> beforeIssue(Invoice invoice) {
+        return found(invoice, profile(invoice), AccountRules::beforeIssue);
     }
 
     /**
-     * All that EN 16931 and a profile find on an invoice that could be stored, slips too.
+     * All that EN 16931 and a profile find on an invoice that could be stored, slips too. It judges documents that are
+     * issued already, so that rules of our own that came since are not among it.
      *
      * @param profile also another than the invoice's own, to see whether it could be given out in that one as well
      */
     public static List<Finding> findings(Invoice invoice, Profile profile) {
+        return found(invoice, profile, (any, findings) -> {});
+    }
+
+    private static List<Finding> found(Invoice invoice, Profile profile, BiConsumer<Invoice, Findings> more) {
         var totals = Calculation.of(invoice);
         var findings = new Findings();
         CORE.forEach(rules -> rules.check(invoice, totals, findings));
         OF_PROFILE.getOrDefault(profile, List.of()).forEach(rules -> rules.check(invoice, totals, findings));
         AccountRules.check(invoice, findings);
+        more.accept(invoice, findings);
         return findings.all();
     }
 

@@ -8,7 +8,7 @@ import invoxa.invoice.RenderDocument;
 import invoxa.invoice.check.Finding;
 import invoxa.invoice.check.InvoiceRules;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.domain.Rendered;
+import invoxa.invoice.domain.Renditions;
 import invoxa.invoice.profile.Form;
 import invoxa.invoice.profile.Profile;
 import invoxa.kernel.Refused;
@@ -59,16 +59,16 @@ public final class DocumentEndpoints {
         var stored = stored(request);
         var document = stored.content();
         var own = InvoiceRules.profile(document.invoice());
-        var kept = render.renditions(stored).forms();
-        var forms = Form.all().stream()
-                .map(form -> view(document, form, own, kept.get(form.code())))
-                .toList();
+        var kept = render.renditions(stored);
+        var forms =
+                Form.all().stream().map(form -> view(document, form, own, kept)).toList();
         var rules = document.issue() == null ? null : document.issue().rules();
         return Response.ok(new FormsView(own, rules, forms));
     }
 
-    private FormView view(InvoiceDocument document, Form form, Profile own, @Nullable Rendered rendered) {
-        var obstacles = render.obstacles(document, form);
+    private FormView view(InvoiceDocument document, Form form, Profile own, Renditions kept) {
+        var obstacles = render.obstacles(document, form, kept);
+        var rendered = kept.forms().get(form.code());
         boolean issued = document.invoice().number() != null;
         return new FormView(
                 form.code(),

@@ -34,6 +34,11 @@ public record SwissAccount(String iban, CreditTransfer transfer) {
         };
     }
 
+    /** Whether the account to be paid to is a QR-IBAN, so that nothing but a QR reference can be quoted. */
+    public static boolean asksForQrReference(PaymentInstructions payment, CurrencyCode currency) {
+        return of(payment, currency).filter(SwissAccount::isQr).isPresent();
+    }
+
     private static Optional<SwissAccount> of(CreditTransfer transfer) {
         var iban = transfer.account().replace(" ", "").toUpperCase(Locale.ROOT);
         return IBAN.matcher(iban).matches() && Mod97.fitsAtHead(iban)

@@ -9,6 +9,7 @@ import invoxa.invoice.model.Invoice;
 import invoxa.invoice.model.PaymentInstructions;
 import invoxa.invoice.model.PaymentInstructions.CreditTransfer;
 import invoxa.invoice.model.PaymentInstructions.DirectDebit;
+import invoxa.invoice.profile.Profile;
 import invoxa.kernel.Problem.FieldError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,9 @@ class AccountRulesTest {
             assertThat(InvoiceRules.issue(quoting(currency, account, reference)).obstacles())
                     .extracting(FieldError::pointer, FieldError::code)
                     .containsExactly(tuple("/payment/remittanceInformation", "qr-reference"));
+            assertThat(InvoiceRules.findings(quoting(currency, account, reference), Profile.EN16931))
+                    .as("of an issued one")
+                    .isEmpty();
         }
         assertThat(InvoiceRules.issue(quoting("USD", account, reference)).obstacles())
                 .isEmpty();
