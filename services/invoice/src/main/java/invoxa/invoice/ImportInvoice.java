@@ -13,6 +13,7 @@ import invoxa.invoice.pdf.HybridPdf;
 import invoxa.invoice.xml.Discrepancy;
 import invoxa.invoice.xml.ImportedInvoice;
 import invoxa.invoice.xml.InvoiceFiles;
+import invoxa.invoice.xml.Unplaced;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem.FieldError;
@@ -20,6 +21,7 @@ import invoxa.storage.Partition;
 import invoxa.storage.Stored;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ public final class ImportInvoice {
     }
 
     /**
+     * @param unplaced what the file says and the draft does not
      * @param discrepancy the first figure of the file that does not follow from its lines
      * @param obstacles what keeps the draft from being issued as it is
      */
@@ -47,6 +50,7 @@ public final class ImportInvoice {
             Stored<InvoiceDocument> draft,
             Clients.Resolved client,
             ImportedInvoice file,
+            List<Unplaced> unplaced,
             Optional<Discrepancy> discrepancy,
             List<FieldError> obstacles) {}
 
@@ -62,6 +66,8 @@ public final class ImportInvoice {
                 draft,
                 client,
                 file,
+                Stream.concat(QuotedReference.dropped(file).stream(), file.unplaced().stream())
+                        .toList(),
                 Discrepancy.first(file.declared(), Calculation.of(content)),
                 InvoiceRules.issue(content).obstacles());
     }
@@ -105,7 +111,7 @@ public final class ImportInvoice {
                 invoice.taxRepresentative(),
                 invoice.delivery(),
                 invoice.period(),
-                invoice.payment(),
+                QuotedReference.without(invoice),
                 terms.text(),
                 terms.discounts(),
                 invoice.allowancesAndCharges(),

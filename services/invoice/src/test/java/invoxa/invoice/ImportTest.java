@@ -2,6 +2,7 @@ package invoxa.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.invoice.swiss.QrReference;
 import invoxa.testing.Answer;
 import invoxa.testing.Shared;
 import java.io.IOException;
@@ -9,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Drafts from invoice files, over HTTP. */
 class ImportTest extends InvoiceTest {
@@ -82,6 +86,70 @@ class ImportTest extends InvoiceTest {
         assertThat(read.json().has("discrepancy")).isFalse();
         assertThat(read.at("/number")).isEqualTo(api.get(id).at("/number"));
         assertThat(read.at("/invoice/totals")).isEqualTo(api.get(id).at("/totals"));
+    }
+
+    /** One form of an issued invoice that is to be paid to this account. */
+    private byte[] paidTo(String account, String form) {
+        var draft = InvoiceApi.draft(client).put("currency", "CHF");
+        draft.putObject("payment")
+                .put("meansCode", "30")
+                .putArray("creditTransfers")
+                .addObject()
+                .put("account", account);
+        var id = api.user.post("/invoices", draft).expect(201).at("/id").asText();
+        api.issue(id);
+        return api.user
+                .get("/invoices/" + id + "/documents/" + form)
+                .expect(200)
+                .bytes();
+    }
+
+    /** The first text between these two. */
+    private static String between(String text, String before, String after) {
+        int from = text.indexOf(before) + before.length();
+        return text.substring(from, text.indexOf(after, from));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ubl, cbc:PaymentID, /Invoice/cac:PaymentMeans/cbc:PaymentID",
+        "cii, ram:PaymentReference, /CrossIndustryInvoice/rsm:SupplyChainTradeTransaction"
+                + "/ram:ApplicableHeaderTradeSettlement/ram:PaymentReference"
+    })
+    void what_a_file_quotes_to_a_QR_IBAN_is_left_out_and_named_and_the_draft_is_given_its_own(
+            String form, String element, String path) {
+        var file = new String(paidTo("CH4431999123000889012", form), StandardCharsets.UTF_8);
+        var reference = between(file, "<" + element + ">", "</");
+        assertThat(QrReference.of(reference)).contains(reference);
+
+        for (var quoted : List.of(reference, "Vertrag 7")) {
+            var read = read(file.replace(reference, quoted).getBytes(StandardCharsets.UTF_8))
+                    .expect(201);
+            assertThat(read.at("/unplaced")).hasSize(1);
+            assertThat(read.at("/unplaced/0/path").asText()).isEqualTo(path);
+            assertThat(read.at("/unplaced/0/value").asText()).isEqualTo(quoted);
+            assertThat(read.at("/obstacles")).isEmpty();
+            assertThat(read.at("/invoice/invoice/payment/creditTransfers/0/account")
+                            .asText())
+                    .isEqualTo("CH4431999123000889012");
+            assertThat(read.at("/invoice/invoice/payment").has("remittanceInformation"))
+                    .isFalse();
+            var own = api.issue(read.at("/invoice/id").asText())
+                    .at("/invoice/payment/remittanceInformation")
+                    .asText();
+            assertThat(QrReference.of(own)).contains(own);
+            assertThat(own).isNotEqualTo(reference);
+        }
+    }
+
+    @Test
+    void what_a_file_quotes_to_another_account_stays() {
+        var file = paidTo("CH5800791123000889012", "ubl");
+        var quoted = between(new String(file, StandardCharsets.UTF_8), "<cbc:PaymentID>", "</");
+        var read = read(file).expect(201);
+        assertThat(read.at("/unplaced")).isEmpty();
+        assertThat(read.at("/invoice/invoice/payment/remittanceInformation").asText())
+                .isEqualTo(quoted);
     }
 
     @Test

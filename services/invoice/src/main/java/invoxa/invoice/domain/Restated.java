@@ -24,9 +24,7 @@ public final class Restated {
         var payment = invoice.payment();
         return payment != null
                 && payment.remittanceInformation() == null
-                && SwissAccount.of(payment, invoice.currency())
-                        .filter(SwissAccount::isQr)
-                        .isPresent();
+                && SwissAccount.asksForQrReference(payment, invoice.currency());
     }
 
     /** With its number, which the payer is to quote where nothing else was said. */
@@ -73,16 +71,7 @@ public final class Restated {
     }
 
     private static @Nullable PaymentInstructions quoting(@Nullable PaymentInstructions payment, String quoted) {
-        if (payment == null || payment.remittanceInformation() != null) {
-            return payment;
-        }
-        return new PaymentInstructions(
-                payment.meansCode(),
-                payment.meansText(),
-                quoted,
-                payment.creditTransfers(),
-                payment.card(),
-                payment.directDebit());
+        return payment == null || payment.remittanceInformation() != null ? payment : payment.quoting(quoted);
     }
 
     private static Invoice copy(

@@ -61,7 +61,7 @@ public final class ImportEndpoints {
                 imported.file().syntax(),
                 said.number(),
                 said.seller().name(),
-                imported.file().unplaced(),
+                imported.unplaced(),
                 imported.discrepancy().orElse(null),
                 imported.obstacles());
         return Response.created("/invoices/" + draft.id(), view).etag(draft);

@@ -25,6 +25,11 @@ public record PaymentInstructions(
         creditTransfers = creditTransfers == null ? List.of() : List.copyOf(creditTransfers);
     }
 
+    /** The same with another BT-83, or none. */
+    public PaymentInstructions quoting(@Nullable String remittance) {
+        return new PaymentInstructions(meansCode, meansText, remittance, creditTransfers, card, directDebit);
+    }
+
     /**
      * BG-17.
      *
