@@ -57,7 +57,7 @@ final class ForeignIds {
         before = state();
     }
 
-    /** Until the letter is where it stays, and its invoice knows: what comes later would look like a stranger's doing. */
+    /** Until the letter is where it stays, and its invoice knows: what came later would look like a stranger's. */
     private void awaitOutcome(String message) {
         Waiting.until(() -> {
             var letter = owner.owner.get("/notify/messages/" + message).expect(200);

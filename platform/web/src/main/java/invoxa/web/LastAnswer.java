@@ -8,8 +8,8 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
 /**
- * Closes the connection behind an answer that says {@code Connection: close} (RFC 9112, section 9.6). Helidon 4.5.0 says
- * it and waits for another request (helidon-io/helidon#12324).
+ * Closes the connection behind an answer that says {@code Connection: close} (RFC 9112, section 9.6). Helidon 4.5.0
+ * says it and waits for another request (helidon-io/helidon#12324).
  */
 final class LastAnswer implements Filter {
 

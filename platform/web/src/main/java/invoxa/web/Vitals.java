@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
  * What every service serves besides its own: {@code health/live}, {@code health/ready}, {@code metrics} and
  * {@code openapi.yaml} under its path.
  *
- * <p>A service is ready from when its store has first answered until it drains. A store that goes away later is no reason
- * to take a service out: all share it, so all would be out, and be replaced in vain by whoever runs them. Until the
- * store is back, what needs it is answered with 503.
+ * <p>A service is ready from when its store has first answered until it drains. A store that goes away later is no
+ * reason to take a service out: all share it, so all would be out, and be replaced in vain by whoever runs them. Until
+ * the store is back, what needs it is answered with 503.
  *
  * <p>Health and the contract are open. Metrics tell of all organizations in one: they need the scope
  * {@code metrics:read}, which no role of an organization has. A scraper signs in as an OAuth 2 client that has it.

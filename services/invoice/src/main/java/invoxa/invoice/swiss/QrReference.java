@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The QR reference: 26 digits of the creditor's own and a check digit (recursive modulo 10).
  *
- * <p>One that is made for an invoice is its place, which no other document of the organization has: a 1, three digits for the
- * series, six for year and month of its period (zeros where the series does not count anew by them), sixteen for its
- * number in the period. The letters of a number have no room in 26 digits, and series may differ in nothing else. A draft may quote another
- * that was made elsewhere: whether that one is unique is for whoever made it.
+ * <p>One that is made for an invoice is its place, which no other document of the organization has: a 1, three digits
+ * for the series, six for year and month of its period (zeros where the series does not count anew by them), sixteen
+ * for its number in the period. The letters of a number have no room in 26 digits, and series may differ in nothing
+ * else. A draft may quote another that was made elsewhere: whether that one is unique is for whoever made it.
  */
 public final class QrReference {
 
