@@ -1,6 +1,8 @@
 package invoxa.storage.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.result.UpdateResult;
 import invoxa.storage.OutboxMessage;
 import invoxa.storage.Outboxes.Backlog;
@@ -47,7 +49,10 @@ record MongoOutbox(String kind, MongoCollection<BsonDocument> collection, Dialec
         return due;
     }
 
-    /** Claims what was due, or gives null where another was faster. */
+    /**
+     * Claims what was due, or gives null where another was faster. The messages are those of the moment of the claim:
+     * what was due may have been delivered since, and others may have come that are due from the same time.
+     */
     @Nullable
     Waiting claim(Due due, Instant until) {
         var key = due.document().getString(Fields.KEY);
@@ -60,9 +65,18 @@ record MongoOutbox(String kind, MongoCollection<BsonDocument> collection, Dialec
         var claim =
                 new BsonDocument(Fields.DUE, end).append(Fields.CLAIM, end).append(Fields.CLAIMED, BsonBoolean.TRUE);
         var asRead = new BsonDocument(Fields.KEY, key).append(Fields.DUE, outbox.get("d"));
-        boolean claimed =
-                collection.updateOne(asRead, new BsonDocument("$set", claim)).getMatchedCount() == 1;
-        return claimed ? waiting(due.document(), until) : null;
+        var claimed = collection.findOneAndUpdate(
+                asRead,
+                new BsonDocument("$set", claim),
+                new FindOneAndUpdateOptions().projection(SHOWN).returnDocument(ReturnDocument.AFTER));
+        if (claimed == null) {
+            return null;
+        }
+        if (Outbox.entries(outbox(claimed)).isEmpty()) {
+            settle(key);
+            return null;
+        }
+        return waiting(claimed, until);
     }
 
     void delivered(Waiting claimed, Set<String> messageIds) {

@@ -26,7 +26,7 @@ final class ForgetfulProxy implements AutoCloseable {
     private final URI server;
     private final Queue<Loss> losses = new ArrayDeque<>();
 
-    private record Loss(String command, Runnable meanwhile) {}
+    private record Loss(String command, Runnable meanwhile, boolean isLost) {}
 
     ForgetfulProxy(String uri) throws IOException {
         server = URI.create(uri);
@@ -40,7 +40,12 @@ final class ForgetfulProxy implements AutoCloseable {
 
     /** Loses the answer to the next command of this name; something else happens before the client notices. */
     synchronized void loseAnswerTo(String command, Runnable meanwhile) {
-        losses.add(new Loss(command, meanwhile));
+        losses.add(new Loss(command, meanwhile, true));
+    }
+
+    /** Something else happens before the answer to the next command of this name arrives. */
+    synchronized void delayAnswerTo(String command, Runnable meanwhile) {
+        losses.add(new Loss(command, meanwhile, false));
     }
 
     @Override
@@ -71,7 +76,9 @@ final class ForgetfulProxy implements AutoCloseable {
                 var loss = lossOf(request);
                 if (loss != null) {
                     loss.meanwhile().run();
-                    return;
+                    if (loss.isLost()) {
+                        return;
+                    }
                 }
                 client.getOutputStream().write(answer);
             }

@@ -8,15 +8,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoSocketException;
 import invoxa.storage.Documents;
 import invoxa.storage.DuplicateKey;
+import invoxa.storage.OutboxMessage;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.StoreUnavailable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The server has carried a command out, and the client never hears of it. */
 class LostAnswersTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private TestDatabase database;
     private ForgetfulProxy proxy;
@@ -103,6 +109,23 @@ class LostAnswersTest {
         notes.delete(waiting);
         assertThat(notes.find(ACME, "n2")).isEmpty();
         assertThat(unlucky.outboxes("test.").backlog().messages()).isEqualTo(1);
+    }
+
+    @Test
+    void what_another_delivered_while_it_was_asked_for_is_not_claimed_again() {
+        notes.insert(ACME, "n1", Note.ranked(1L), List.of(message("m1")));
+        var late = unlucky.outboxes("test.");
+        var fast = other.outboxes("test.");
+        var now = Instant.now();
+        proxy.delayAnswerTo("find", () -> {
+            var first = fast.claim(now, LEASE, 10).getFirst();
+            fast.delivered(first, Set.of("m1"));
+            others.replace(others.find(ACME, "n1").orElseThrow(), Note.ranked(2L), List.of(message("m2")));
+        });
+        assertThat(late.claim(now, LEASE, 10))
+                .flatMap(waiting -> waiting.messages())
+                .extracting(OutboxMessage::id)
+                .containsExactly("m2");
     }
 
     @Test
