@@ -34,10 +34,7 @@ record AnsweredDocuments<D>(Documents<D> documents) implements Documents<D> {
 
     @Override
     public void delete(Stored<D> read) {
-        Failures.answered(() -> {
-            documents.delete(read);
-            return read;
-        });
+        Failures.answering(() -> documents.delete(read));
     }
 
     @Override

@@ -16,12 +16,12 @@ record AnsweredOutboxes(Outboxes outboxes) implements Outboxes {
 
     @Override
     public void delivered(Waiting claimed, Set<String> messageIds) {
-        answered(() -> outboxes.delivered(claimed, messageIds));
+        Failures.answering(() -> outboxes.delivered(claimed, messageIds));
     }
 
     @Override
     public void postpone(Waiting claimed, Instant next, String error) {
-        answered(() -> outboxes.postpone(claimed, next, error));
+        Failures.answering(() -> outboxes.postpone(claimed, next, error));
     }
 
     @Override
@@ -36,18 +36,11 @@ record AnsweredOutboxes(Outboxes outboxes) implements Outboxes {
 
     @Override
     public void retryNow() {
-        answered(outboxes::retryNow);
+        Failures.answering(outboxes::retryNow);
     }
 
     @Override
     public void onMessage(Runnable wakeUp) {
         outboxes.onMessage(wakeUp);
-    }
-
-    private static void answered(Runnable step) {
-        Failures.answered(() -> {
-            step.run();
-            return true;
-        });
     }
 }

@@ -39,6 +39,13 @@ final class Failures {
         }
     }
 
+    static void answering(Runnable step) {
+        answered(() -> {
+            step.run();
+            return true;
+        });
+    }
+
     /** Whether no server was there to answer, or none that may. */
     private static boolean isUnanswered(MongoException failure) {
         return isUncertain(failure)

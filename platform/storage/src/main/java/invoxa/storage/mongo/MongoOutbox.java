@@ -55,16 +55,11 @@ record MongoOutbox(String kind, MongoCollection<BsonDocument> collection, Dialec
      */
     @Nullable
     Waiting claim(Due due, Instant until) {
-        var key = due.document().getString(Fields.KEY);
-        var outbox = due.document().getDocument(Fields.OUTBOX);
-        if (Outbox.entries(outbox).isEmpty()) {
-            settle(key);
-            return null;
-        }
         var end = new BsonInt64(until.toEpochMilli());
         var claim =
                 new BsonDocument(Fields.DUE, end).append(Fields.CLAIM, end).append(Fields.CLAIMED, BsonBoolean.TRUE);
-        var asRead = new BsonDocument(Fields.KEY, key).append(Fields.DUE, outbox.get("d"));
+        var asRead = new BsonDocument(Fields.KEY, due.document().get(Fields.KEY))
+                .append(Fields.DUE, outbox(due.document()).get("d"));
         var claimed = collection.findOneAndUpdate(
                 asRead,
                 new BsonDocument("$set", claim),
@@ -72,11 +67,12 @@ record MongoOutbox(String kind, MongoCollection<BsonDocument> collection, Dialec
         if (claimed == null) {
             return null;
         }
-        if (Outbox.entries(outbox(claimed)).isEmpty()) {
-            settle(key);
+        var waiting = waiting(claimed, until);
+        if (waiting.messages().isEmpty()) {
+            delivered(waiting, Set.of());
             return null;
         }
-        return waiting(claimed, until);
+        return waiting;
     }
 
     void delivered(Waiting claimed, Set<String> messageIds) {
