@@ -9,11 +9,18 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import invoxa.kernel.AccentColor;
+import invoxa.kernel.AllocationId;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Id;
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.PaymentId;
 import invoxa.kernel.Percentage;
+import invoxa.kernel.SeriesId;
+import invoxa.kernel.UserId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -35,7 +42,13 @@ final class KernelModule extends SimpleModule {
         text(AccentColor.class, AccentColor::new, AccentColor::value);
         text(CurrencyCode.class, CurrencyCode::new, CurrencyCode::value);
         text(CountryCode.class, CountryCode::new, CountryCode::value);
-        text(OrganizationId.class, OrganizationId::new, OrganizationId::value);
+        id(OrganizationId.class, OrganizationId::new);
+        id(InvoiceId.class, InvoiceId::new);
+        id(ClientId.class, ClientId::new);
+        id(PaymentId.class, PaymentId::new);
+        id(AllocationId.class, AllocationId::new);
+        id(SeriesId.class, SeriesId::new);
+        id(UserId.class, UserId::new);
         text(Language.class, Language::of, Language::code);
         text(LocalDate.class, KernelModule::date, LocalDate::toString);
         text(Instant.class, KernelModule::time, Instant::toString);
@@ -72,6 +85,10 @@ final class KernelModule extends SimpleModule {
                     + " and 12 behind it, without exponent or grouping");
         }
         return new BigDecimal(text);
+    }
+
+    private <T extends Id> void id(Class<T> type, Function<String, T> parse) {
+        text(type, parse, Id::value);
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse, Function<T, String> print) {

@@ -1,7 +1,7 @@
 package invoxa.kernel;
 
 /** The organization (tenant) a document belongs to, such as {@code org_01j…}: the first part of every storage key. */
-public record OrganizationId(String value) {
+public record OrganizationId(String value) implements Id {
 
     public OrganizationId {
         Ids.require("org", value);

@@ -1,5 +1,6 @@
 package invoxa.web;
 
+import invoxa.kernel.Id;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
@@ -101,6 +102,20 @@ public final class Request {
             throw new IllegalStateException(endpoint.operation() + " has no {" + name + "}");
         }
         return value;
+    }
+
+    /**
+     * The id that a path variable holds.
+     *
+     * @param what is looked for, as the refusal names it, such as {@code invoice}
+     * @throws Refused 404 where the text is no such id: then there is no such document either
+     */
+    public <T extends Id> T id(String name, Function<String, T> type, String what) {
+        try {
+            return type.apply(path(name));
+        } catch (IllegalArgumentException e) {
+            throw Refused.notFound(what);
+        }
     }
 
     /** A query parameter, or null where it is absent or empty. The endpoint must declare it. */

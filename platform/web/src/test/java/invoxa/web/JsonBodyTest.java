@@ -3,7 +3,10 @@ package invoxa.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import invoxa.json.Json;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.Money;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
@@ -208,5 +211,21 @@ class JsonBodyTest {
                             .status())
                     .isLessThan(500);
         }
+    }
+
+    record Named(ClientId client, Map<InvoiceId, String> invoices) {}
+
+    @Test
+    void an_id_is_its_text_also_as_a_key_and_one_of_another_kind_is_refused_at_its_field() {
+        var client = ClientId.next();
+        var invoice = InvoiceId.next();
+        var json = "{\"client\":\"" + client + "\",\"invoices\":{\"" + invoice + "\":\"a\"}}";
+        var named = JsonBody.read(bytes(json), Named.class);
+        assertThat(named).isEqualTo(new Named(client, Map.of(invoice, "a")));
+        assertThat(new String(Json.write(named), StandardCharsets.UTF_8)).isEqualTo(json);
+
+        var wrong = catchThrowableOfType(
+                Refused.class, () -> JsonBody.read(bytes("{\"client\":\"" + invoice + "\"}"), Named.class));
+        assertThat(wrong.problem().errors().getFirst().pointer()).isEqualTo("/client");
     }
 }
