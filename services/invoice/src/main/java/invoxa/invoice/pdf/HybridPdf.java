@@ -3,10 +3,14 @@ package invoxa.invoice.pdf;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,7 @@ public final class HybridPdf {
 
     private static final byte[] MAGIC = {'%', 'P', 'D', 'F', '-'};
     private static final int MOST_BYTES = 20_000_000;
-    private static final int DEEPEST = 20;
+    private static final int MOST_NODES = 10_000;
 
     /** The names under which the specifications put it, the newest first. */
     private static final List<String> NAMES =
@@ -40,7 +44,7 @@ public final class HybridPdf {
             var files = names == null ? null : names.getEmbeddedFiles();
             if (files != null) {
                 for (var name : NAMES) {
-                    var found = find(files, name, 0);
+                    var found = find(files, name);
                     if (found != null) {
                         return bytes(found);
                     }
@@ -58,22 +62,29 @@ public final class HybridPdf {
         }
     }
 
+    /** Looks into each node once, however often a node is named: what names itself has an end. */
     private static @Nullable PDComplexFileSpecification find(
-            PDNameTreeNode<PDComplexFileSpecification> node, String name, int depth) throws IOException {
-        Map<String, PDComplexFileSpecification> names = node.getNames();
-        if (names != null) {
-            for (var file : names.values()) {
-                if (file != null && (name.equals(file.getFileUnicode()) || name.equals(file.getFile()))) {
-                    return file;
+            PDNameTreeNode<PDComplexFileSpecification> root, String name) throws IOException {
+        var seen = Collections.newSetFromMap(new IdentityHashMap<COSDictionary, Boolean>());
+        var open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            var node = open.pop();
+            if (!seen.add(node.getCOSObject())) {
+                continue;
+            }
+            if (seen.size() > MOST_NODES) {
+                throw new IOException("the tree of names has more nodes than are read");
+            }
+            Map<String, PDComplexFileSpecification> names = node.getNames();
+            if (names != null) {
+                for (var file : names.values()) {
+                    if (file != null && (name.equals(file.getFileUnicode()) || name.equals(file.getFile()))) {
+                        return file;
+                    }
                 }
             }
-        }
-        if (node.getKids() != null && depth < DEEPEST) {
-            for (var kid : node.getKids()) {
-                var found = find(kid, name, depth + 1);
-                if (found != null) {
-                    return found;
-                }
+            if (node.getKids() != null) {
+                node.getKids().reversed().forEach(open::push);
             }
         }
         return null;
