@@ -14,7 +14,17 @@ const deepFeature = {
 const escape = { regex: "^(\\.\\./){3,}", message: "Import from @/ instead of climbing." };
 
 export default tseslint.config(
-  { ignores: ["node_modules", ".next", "out", "lib/api/generated", "next-env.d.ts", "test-results", "playwright-report"] },
+  {
+    ignores: [
+      "node_modules",
+      ".next",
+      "out",
+      "lib/api/generated",
+      "next-env.d.ts",
+      "test-results",
+      "playwright-report",
+    ],
+  },
   ...tseslint.configs.strict,
   {
     files: ["**/*.{ts,tsx}"],
@@ -39,7 +49,8 @@ export default tseslint.config(
           message: "The browser does not calculate with amounts: they are strings (lib/money).",
         },
         {
-          selector: "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier[imported.name='z'], ImportDefaultSpecifier)",
+          selector:
+            "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier[imported.name='z'], ImportDefaultSpecifier)",
           message: 'import * as z from "zod": the object z brings all of it, 90 kB, into the page.',
         },
         {
@@ -49,12 +60,18 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["lib/**"], rules: forbid({ regex: "^@/(app|features|components)", message: "lib knows nothing above it." }) },
+  {
+    files: ["lib/**"],
+    rules: forbid({ regex: "^@/(app|features|components)", message: "lib knows nothing above it." }),
+  },
   {
     files: ["components/**"],
     rules: forbid({ regex: "^@/(app|features)", message: "Components know lib and each other alone." }),
   },
-  { files: ["features/**"], rules: forbid({ regex: "^@/app", message: "Features do not know routes' files." }, deepFeature, escape) },
+  {
+    files: ["features/**"],
+    rules: forbid({ regex: "^@/app", message: "Features do not know routes' files." }, deepFeature, escape),
+  },
   { files: ["app/**"], rules: forbid(escape) },
   {
     // these tables state their roles, because as blocks on a phone they would lose them; one moves by arrow keys
@@ -66,5 +83,8 @@ export default tseslint.config(
     },
   },
   { files: ["app/layout.tsx"], rules: { "no-restricted-syntax": "off" } },
-  { files: ["**/*.test.{ts,tsx}", "e2e/**", "scripts/**"], rules: { "no-restricted-syntax": "off", "no-console": "off" } },
+  {
+    files: ["**/*.test.{ts,tsx}", "e2e/**", "scripts/**"],
+    rules: { "no-restricted-syntax": "off", "no-console": "off" },
+  },
 );

@@ -26,7 +26,9 @@ const colors = ["", "var(--chart-1)", "var(--chart-2)", "var(--chart-3)", "var(-
 export function BarChart({ title, series, bars, currency, labelHead }: Props) {
   const { money, moneyShort } = useFormats();
   const titleId = useId();
-  const lengths = bars.flatMap(({ amounts }) => amounts.map((amount) => (amount === undefined ? 0 : forPlotting(amount))));
+  const lengths = bars.flatMap(({ amounts }) =>
+    amounts.map((amount) => (amount === undefined ? 0 : forPlotting(amount))),
+  );
   const { low, high, ticks } = scale(Math.min(0, ...lengths), Math.max(0, ...lengths));
   const y = (value: number) => ((high - value) / (high - low)) * HEIGHT;
   const slot = 100 / Math.max(1, bars.length);
@@ -34,7 +36,9 @@ export function BarChart({ title, series, bars, currency, labelHead }: Props) {
 
   return (
     <figure aria-labelledby={titleId} className="flex flex-col gap-3">
-      <figcaption id={titleId} className="sr-only">{title}</figcaption>
+      <figcaption id={titleId} className="sr-only">
+        {title}
+      </figcaption>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft" aria-hidden>
         {series.map(({ name, tone }) => (
           <li key={name} className="flex items-center gap-1.5">
@@ -46,7 +50,11 @@ export function BarChart({ title, series, bars, currency, labelHead }: Props) {
       <div className="flex gap-2" aria-hidden>
         <div className="relative w-14 shrink-0 text-right text-xs text-ink-soft" style={{ height: HEIGHT }}>
           {ticks.map((tick) => (
-            <span key={tick} className="figures absolute right-0 -translate-y-1/2 whitespace-nowrap" style={{ top: y(tick) }}>
+            <span
+              key={tick}
+              className="figures absolute right-0 -translate-y-1/2 whitespace-nowrap"
+              style={{ top: y(tick) }}
+            >
               {moneyShort(tick, currency)}
             </span>
           ))}
@@ -54,7 +62,15 @@ export function BarChart({ title, series, bars, currency, labelHead }: Props) {
         <div className="min-w-0 flex-1">
           <svg width="100%" height={HEIGHT} className="block overflow-visible">
             {ticks.map((tick) => (
-              <line key={tick} x1="0" x2="100%" y1={y(tick)} y2={y(tick)} stroke="var(--line)" strokeWidth={tick === 0 ? 1.5 : 1} />
+              <line
+                key={tick}
+                x1="0"
+                x2="100%"
+                y1={y(tick)}
+                y2={y(tick)}
+                stroke="var(--line)"
+                strokeWidth={tick === 0 ? 1.5 : 1}
+              />
             ))}
             {bars.map(({ key, label, amounts }, place) =>
               amounts.map((amount, index) => {
@@ -62,7 +78,15 @@ export function BarChart({ title, series, bars, currency, labelHead }: Props) {
                 const value = forPlotting(amount);
                 const x = slot * place + (slot - width * series.length) / 2 + width * index;
                 return (
-                  <rect key={`${key}-${index}`} x={`${x}%`} width={`${width * 0.88}%`} y={Math.min(y(value), y(0))} height={Math.max(value === 0 ? 0 : 1.5, Math.abs(y(value) - y(0)))} rx="1.5" fill={colors[series[index]?.tone ?? 1]}>
+                  <rect
+                    key={`${key}-${index}`}
+                    x={`${x}%`}
+                    width={`${width * 0.88}%`}
+                    y={Math.min(y(value), y(0))}
+                    height={Math.max(value === 0 ? 0 : 1.5, Math.abs(y(value) - y(0)))}
+                    rx="1.5"
+                    fill={colors[series[index]?.tone ?? 1]}
+                  >
                     <title>{`${label}, ${series[index]?.name ?? ""}: ${money(amount, currency)}`}</title>
                   </rect>
                 );
@@ -83,14 +107,20 @@ export function BarChart({ title, series, bars, currency, labelHead }: Props) {
         <thead>
           <tr>
             <th scope="col">{labelHead}</th>
-            {series.map(({ name }) => <th key={name} scope="col">{name}</th>)}
+            {series.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {bars.map(({ key, label, amounts }) => (
             <tr key={key}>
               <th scope="row">{label}</th>
-              {amounts.map((amount, index) => <td key={series[index]?.name ?? index}>{amount === undefined ? "" : money(amount, currency)}</td>)}
+              {amounts.map((amount, index) => (
+                <td key={series[index]?.name ?? index}>{amount === undefined ? "" : money(amount, currency)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -40,14 +40,31 @@ type Props = ComponentProps<"button"> & {
 };
 
 /** What does something here. For what leads somewhere: {@link LinkButton}. */
-export function Button({ look = "secondary", size = "md", busy = false, icon, type = "button", className, children, disabled, onClick, ...rest }: Props) {
+export function Button({
+  look = "secondary",
+  size = "md",
+  busy = false,
+  icon,
+  type = "button",
+  className,
+  children,
+  disabled,
+  onClick,
+  ...rest
+}: Props) {
   return (
     <button
       type={type}
       className={classes(look, size, className)}
       aria-busy={busy || undefined}
       disabled={disabled}
-      onClick={busy ? (event) => { event.preventDefault(); } : onClick}
+      onClick={
+        busy
+          ? (event) => {
+              event.preventDefault();
+            }
+          : onClick
+      }
       {...rest}
     >
       {busy ? <Spinner /> : icon}
@@ -57,7 +74,12 @@ export function Button({ look = "secondary", size = "md", busy = false, icon, ty
 }
 
 /** A button without words; `label` is its name for those who do not see it. */
-export function IconButton({ label, look = "quiet", children, ...rest }: Omit<Props, "size" | "icon"> & { label: string }) {
+export function IconButton({
+  label,
+  look = "quiet",
+  children,
+  ...rest
+}: Omit<Props, "size" | "icon"> & { label: string }) {
   return (
     <Button look={look} size="icon" aria-label={label} title={label} {...rest}>
       {children}
@@ -65,7 +87,14 @@ export function IconButton({ label, look = "quiet", children, ...rest }: Omit<Pr
   );
 }
 
-export function LinkButton({ look = "secondary", size = "md", icon, className, children, ...rest }: ComponentProps<typeof Link> & { look?: Look; size?: Size; icon?: ReactNode }) {
+export function LinkButton({
+  look = "secondary",
+  size = "md",
+  icon,
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof Link> & { look?: Look; size?: Size; icon?: ReactNode }) {
   return (
     <Link className={classes(look, size, className)} {...rest}>
       {icon}

@@ -30,7 +30,19 @@ type Props = {
 
 /** One of many, found by typing (ARIA combobox with a list). Arrows move, Enter takes, Escape leaves it as it was. */
 export function Combobox(props: Props) {
-  const { value, onChange, options, onSearch, busy = false, action, placeholder, disabled, autoFocus, onBlur, name } = props;
+  const {
+    value,
+    onChange,
+    options,
+    onSearch,
+    busy = false,
+    action,
+    placeholder,
+    disabled,
+    autoFocus,
+    onBlur,
+    name,
+  } = props;
   const t = useMessages(componentMessages);
   const field = useField();
   const ownId = useId();
@@ -82,7 +94,12 @@ export function Combobox(props: Props) {
     cn("cursor-pointer rounded-sm px-2.5 py-1.5", index === at && "bg-accent-soft text-accent-ink");
 
   return (
-    <Popover.Root open={open} onOpenChange={(next) => { if (!next) close(); }}>
+    <Popover.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) close();
+      }}
+    >
       <Popover.Anchor asChild>
         <div className="relative">
           <input
@@ -101,12 +118,23 @@ export function Combobox(props: Props) {
             disabled={disabled}
             autoFocus={autoFocus}
             value={typed ?? value?.label ?? ""}
-            onChange={(event) => { search(event.target.value); }}
-            onClick={() => { setOpen(true); }}
+            onChange={(event) => {
+              search(event.target.value);
+            }}
+            onClick={() => {
+              setOpen(true);
+            }}
             onKeyDown={onKeyDown}
-            onBlur={() => { close(); onBlur?.(); }}
+            onBlur={() => {
+              close();
+              onBlur?.();
+            }}
           />
-          {busy && <span className="absolute right-2.5 top-2.5 text-ink-soft"><Spinner /></span>}
+          {busy && (
+            <span className="absolute right-2.5 top-2.5 text-ink-soft">
+              <Spinner />
+            </span>
+          )}
         </div>
       </Popover.Anchor>
       <Popover.Portal>
@@ -114,24 +142,52 @@ export function Combobox(props: Props) {
           align="start"
           sideOffset={4}
           className="z-50 max-h-72 w-(--radix-popover-trigger-width) min-w-56 animate-enter overflow-y-auto rounded-lg border border-line bg-raised p-1 text-base shadow-raised"
-          onOpenAutoFocus={(event) => { event.preventDefault(); }}
-          onCloseAutoFocus={(event) => { event.preventDefault(); }}
-          onInteractOutside={(event) => { if (event.target instanceof Node && event.target === document.getElementById(field.id ?? "")) event.preventDefault(); }}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+          }}
+          onInteractOutside={(event) => {
+            if (event.target instanceof Node && event.target === document.getElementById(field.id ?? ""))
+              event.preventDefault();
+          }}
           // the list is worked from the field, which keeps the focus
-          onMouseDown={(event) => { event.preventDefault(); }}
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
           aria-label={placeholder ?? name}
         >
           <ul ref={list} id={listId} role="listbox" aria-label={placeholder ?? t.noMatches}>
             {options.map((option, index) => (
               // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's
-              <li key={option.value} id={`${listId}-${index}`} data-index={index} role="option" aria-selected={index === at} className={entry(index)} onClick={() => { take(index); }}>
+              <li
+                key={option.value}
+                id={`${listId}-${index}`}
+                data-index={index}
+                role="option"
+                aria-selected={index === at}
+                className={entry(index)}
+                onClick={() => {
+                  take(index);
+                }}
+              >
                 <div className="truncate">{option.label}</div>
                 {option.detail && <div className="truncate text-sm text-ink-soft">{option.detail}</div>}
               </li>
             ))}
             {action && (
               // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's
-              <li id={`${listId}-${options.length}`} data-index={options.length} role="option" aria-selected={at === options.length} className={cn(entry(options.length), "font-medium text-accent-ink")} onClick={() => { take(options.length); }}>
+              <li
+                id={`${listId}-${options.length}`}
+                data-index={options.length}
+                role="option"
+                aria-selected={at === options.length}
+                className={cn(entry(options.length), "font-medium text-accent-ink")}
+                onClick={() => {
+                  take(options.length);
+                }}
+              >
                 {action.label}
               </li>
             )}

@@ -61,13 +61,20 @@ export function DataTable<Row>({ label, columns, pages, rowId, rowName, rowHref,
   if (pages.rows.length === 0 && !pages.hasPrevious) return <>{empty}</>;
 
   const selected = table.getSelectedRowModel().rows;
-  const clear = () => { setTicked({}); };
+  const clear = () => {
+    setTicked({});
+  };
   return (
     <div className={cn("transition-opacity", pages.busy && "opacity-60")} aria-busy={pages.busy || undefined}>
       {bulk && selected.length > 0 && (
         <div className="mb-2 flex min-h-10 flex-wrap items-center gap-2 rounded-md bg-accent-soft px-3 py-1 text-accent-ink">
-          <span className="mr-2 font-medium" role="status">{t.selected(count(selected.length))}</span>
-          {bulk(selected.map((row) => row.original), clear)}
+          <span className="mr-2 font-medium" role="status">
+            {t.selected(count(selected.length))}
+          </span>
+          {bulk(
+            selected.map((row) => row.original),
+            clear,
+          )}
         </div>
       )}
       {/* roles are said, because on a phone the rows are laid out as blocks, which unmakes the table's own */}
@@ -82,7 +89,9 @@ export function DataTable<Row>({ label, columns, pages, rowId, rowName, rowHref,
                     className="block size-4 accent-accent"
                     aria-label={t.selectAll}
                     checked={table.getIsAllRowsSelected()}
-                    ref={(box) => { if (box) box.indeterminate = table.getIsSomeRowsSelected(); }}
+                    ref={(box) => {
+                      if (box) box.indeterminate = table.getIsSomeRowsSelected();
+                    }}
                     onChange={table.getToggleAllRowsSelectedHandler()}
                   />
                 </th>
@@ -92,7 +101,11 @@ export function DataTable<Row>({ label, columns, pages, rowId, rowName, rowHref,
                   key={header.id}
                   role="columnheader"
                   scope="col"
-                  className={cn("whitespace-nowrap px-2 py-2 text-xs font-medium text-ink-soft", header.column.columnDef.meta?.align === "right" && "text-right", header.column.columnDef.meta?.className)}
+                  className={cn(
+                    "whitespace-nowrap px-2 py-2 text-xs font-medium text-ink-soft",
+                    header.column.columnDef.meta?.align === "right" && "text-right",
+                    header.column.columnDef.meta?.className,
+                  )}
                 >
                   {flexRender(header.column.columnDef.header, header.getContext())}
                 </th>
@@ -130,9 +143,22 @@ export function DataTable<Row>({ label, columns, pages, rowId, rowName, rowHref,
                   const meta = cell.column.columnDef.meta;
                   const content = flexRender(cell.column.columnDef.cell, cell.getContext());
                   return (
-                    <td key={cell.id} role="cell" className={cn(phonePlace(meta?.phone), "min-w-0 px-2 sm:h-9 sm:py-1 sm:table-cell", meta?.align === "right" && "sm:text-right", meta?.className)}>
+                    <td
+                      key={cell.id}
+                      role="cell"
+                      className={cn(
+                        phonePlace(meta?.phone),
+                        "min-w-0 px-2 sm:h-9 sm:py-1 sm:table-cell",
+                        meta?.align === "right" && "sm:text-right",
+                        meta?.className,
+                      )}
+                    >
                       {meta?.phone === "title" && href ? (
-                        <Link href={href} data-row-link className="font-medium -outline-offset-1 after:absolute after:inset-0">
+                        <Link
+                          href={href}
+                          data-row-link
+                          className="font-medium -outline-offset-1 after:absolute after:inset-0"
+                        >
                           {content}
                         </Link>
                       ) : (
@@ -182,7 +208,11 @@ function TableSkeleton() {
     <Loading>
       {[72, 48, 60, 40, 66, 52, 44, 58].map((width, index) => (
         <div key={index} className="flex h-10 items-center gap-6 border-b border-line px-2">
-          <span className="flex-1"><span className="block max-w-72" style={{ width: `${width}%` }}><Skeleton className="h-3.5 w-full" /></span></span>
+          <span className="flex-1">
+            <span className="block max-w-72" style={{ width: `${width}%` }}>
+              <Skeleton className="h-3.5 w-full" />
+            </span>
+          </span>
           <Skeleton className="hidden h-3.5 w-24 sm:block" />
           <Skeleton className="h-3.5 w-16" />
         </div>

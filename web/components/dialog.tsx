@@ -46,11 +46,25 @@ function focused(): HTMLElement | null {
 }
 
 /** One question over the page. */
-export function Dialog({ open, onOpenChange, title, description, children, actions, modal = false, wide = false }: Props) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  actions,
+  modal = false,
+  wide = false,
+}: Props) {
   const t = useMessages(componentMessages);
   const focusBack = useFocusBack(open);
   return (
-    <Radix.Root open={open} onOpenChange={(next) => { if (!modal) onOpenChange?.(next); }}>
+    <Radix.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!modal) onOpenChange?.(next);
+      }}
+    >
       <Radix.Portal>
         <Radix.Overlay className={scrim} />
         <Radix.Content
@@ -61,7 +75,13 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           )}
           {...(description ? {} : { "aria-describedby": undefined })}
           {...focusBack}
-          onEscapeKeyDown={modal ? (event) => { event.preventDefault(); } : undefined}
+          onEscapeKeyDown={
+            modal
+              ? (event) => {
+                  event.preventDefault();
+                }
+              : undefined
+          }
         >
           <header className="flex items-start justify-between gap-4 px-6 pt-5">
             <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
@@ -79,7 +99,15 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
 }
 
 /** What is read or done in passing, from the side; the page stays where it is. */
-export function Sheet({ open, onOpenChange, title, description, children, actions, side = "right" }: Omit<Props, "modal" | "wide"> & { side?: "left" | "right" }) {
+export function Sheet({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  actions,
+  side = "right",
+}: Omit<Props, "modal" | "wide"> & { side?: "left" | "right" }) {
   const t = useMessages(componentMessages);
   const focusBack = useFocusBack(open);
   return (
@@ -103,8 +131,12 @@ export function Sheet({ open, onOpenChange, title, description, children, action
           </header>
           {/* what is longer than the sheet is scrolled by keys, also where nothing in it takes the focus */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
-          <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-6 py-5 -outline-offset-2">{children}</div>
-          {actions && <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4">{actions}</footer>}
+          <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-6 py-5 -outline-offset-2">
+            {children}
+          </div>
+          {actions && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4">{actions}</footer>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -113,7 +145,10 @@ export function Sheet({ open, onOpenChange, title, description, children, action
 
 function Close({ label }: { label: string }) {
   return (
-    <Radix.Close className="-mr-2 -mt-1 flex size-8 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink" aria-label={label}>
+    <Radix.Close
+      className="-mr-2 -mt-1 flex size-8 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+      aria-label={label}
+    >
       <X className="size-4" aria-hidden />
     </Radix.Close>
   );

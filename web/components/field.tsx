@@ -42,7 +42,11 @@ export function Field({ label, hint, error, optional = false, hideLabel = false,
         </label>
         {children}
         {note !== undefined && (
-          <div id={noteId} className={cn("text-sm", error ? "text-bad-ink" : "text-ink-soft")} role={error ? "alert" : undefined}>
+          <div
+            id={noteId}
+            className={cn("text-sm", error ? "text-bad-ink" : "text-ink-soft")}
+            role={error ? "alert" : undefined}
+          >
             {note}
           </div>
         )}

@@ -11,7 +11,8 @@ export const controlLook =
   "w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-ink-soft/80 " +
   "hover:border-ink-soft aria-invalid:border-bad disabled:bg-sunken disabled:text-ink-soft";
 
-const fileLook = "h-auto py-1.5 file:mr-3 file:rounded-sm file:bg-sunken file:px-2.5 file:py-1 file:font-medium file:text-ink";
+const fileLook =
+  "h-auto py-1.5 file:mr-3 file:rounded-sm file:bg-sunken file:px-2.5 file:py-1 file:font-medium file:text-ink";
 
 /** One line of text, or a file. Inside a {@link Field} it is tied to its label. */
 export function Input({ className, ...rest }: ComponentProps<"input">) {
@@ -46,12 +47,20 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<"input
   const [shown, setShown] = useState(false);
   return (
     <div className="relative">
-      <Input type={shown ? "text" : "password"} spellCheck={false} autoCapitalize="off" className={cn("pr-11", className)} {...rest} />
+      <Input
+        type={shown ? "text" : "password"}
+        spellCheck={false}
+        autoCapitalize="off"
+        className={cn("pr-11", className)}
+        {...rest}
+      />
       <button
         type="button"
         className="absolute inset-y-0 right-0 flex w-10 items-center justify-center rounded-md text-ink-soft hover:text-ink"
         aria-label={shown ? t.hidePassword : t.showPassword}
-        onClick={() => { setShown(!shown); }}
+        onClick={() => {
+          setShown(!shown);
+        }}
       >
         {shown ? <EyeOff className="size-4" aria-hidden /> : <Eye className="size-4" aria-hidden />}
       </button>
@@ -60,7 +69,12 @@ export function PasswordInput({ className, ...rest }: Omit<ComponentProps<"input
 }
 
 /** A list's search; `label` is its name. `end` stands inside at the right, such as a key's name. */
-export function SearchInput({ label, end, className, ...rest }: ComponentProps<"input"> & { label: string; end?: ReactNode }) {
+export function SearchInput({
+  label,
+  end,
+  className,
+  ...rest
+}: ComponentProps<"input"> & { label: string; end?: ReactNode }) {
   return (
     <div className={cn("relative", className)}>
       <Search className="pointer-events-none absolute left-3 top-2.5 size-4 text-ink-soft" aria-hidden />

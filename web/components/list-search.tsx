@@ -20,7 +20,9 @@ export function ListSearch({ label, className }: { label: string; className?: st
       asked.current = typed.trim();
       set({ q: asked.current });
     }, 250);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   }, [typed, set]);
 
   useEffect(() => {
@@ -33,12 +35,21 @@ export function ListSearch({ label, className }: { label: string; className?: st
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement;
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+      if (
+        event.key !== "/" ||
+        event.ctrlKey ||
+        event.metaKey ||
+        at.isContentEditable ||
+        /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)
+      )
+        return;
       event.preventDefault();
       field.current?.focus();
     };
     window.addEventListener("keydown", heard);
-    return () => { window.removeEventListener("keydown", heard); };
+    return () => {
+      window.removeEventListener("keydown", heard);
+    };
   }, []);
 
   return (
@@ -47,8 +58,14 @@ export function ListSearch({ label, className }: { label: string; className?: st
       label={label}
       className={className}
       value={typed ?? settled}
-      onChange={(event) => { setTyped(event.target.value); }}
-      end={<kbd className="font-sans text-xs max-sm:hidden" aria-hidden>/</kbd>}
+      onChange={(event) => {
+        setTyped(event.target.value);
+      }}
+      end={
+        <kbd className="font-sans text-xs max-sm:hidden" aria-hidden>
+          /
+        </kbd>
+      }
     />
   );
 }

@@ -1,6 +1,13 @@
 "use client";
 
-import { cloneElement, type HTMLAttributes, type KeyboardEvent, type ReactElement, type ReactNode, useState } from "react";
+import {
+  cloneElement,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useState,
+} from "react";
 
 export type MenuItem =
   | { label: string; icon?: ReactNode; run: () => void; danger?: boolean; disabled?: boolean }
@@ -39,8 +46,12 @@ const load = () => import("./menu-shown");
  */
 function useShown(trigger: Trigger) {
   const [shown, setShown] = useState<Awaited<ReturnType<typeof load>>>();
-  const comeNear = () => { load().catch(() => undefined); };
-  const open = () => { load().then(setShown, () => undefined); };
+  const comeNear = () => {
+    load().catch(() => undefined);
+  };
+  const open = () => {
+    load().then(setShown, () => undefined);
+  };
   const waiting = cloneElement(trigger, {
     "aria-haspopup": "menu",
     "aria-expanded": false,

@@ -24,7 +24,10 @@ export function PageHeader({ title, badge, description, back, actions }: Props) 
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {back && (
-          <Link href={back.href} className="-ml-1 mb-1 inline-flex items-center gap-0.5 rounded-sm text-sm text-ink-soft hover:text-ink">
+          <Link
+            href={back.href}
+            className="-ml-1 mb-1 inline-flex items-center gap-0.5 rounded-sm text-sm text-ink-soft hover:text-ink"
+          >
             <ChevronLeft className="size-4" aria-hidden />
             {back.label}
           </Link>

@@ -7,7 +7,17 @@ import { useChosenInView } from "./in-view";
 export type Tab = { value: string; label: string; count?: string; content: ReactNode };
 
 /** Sides of one thing. The caller keeps which is open, in the address where it is worth a link. */
-export function Tabs({ label, value, onChange, tabs }: { label: string; value: string; onChange: (value: string) => void; tabs: readonly Tab[] }) {
+export function Tabs({
+  label,
+  value,
+  onChange,
+  tabs,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  tabs: readonly Tab[];
+}) {
   const row = useChosenInView<HTMLDivElement>(value, "[data-state=active]");
   return (
     <Radix.Root value={value} onValueChange={onChange}>

@@ -19,7 +19,10 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
       {moments.map((moment) => (
         <li key={moment.key} className="group relative flex gap-3 pb-4 last:pb-0">
           <span className="absolute bottom-0 left-[3.5px] top-3 w-px bg-line group-last:hidden" aria-hidden />
-          <span className={cn("relative mt-1.5 size-2 shrink-0 rounded-full", dots[moment.tone ?? "neutral"])} aria-hidden />
+          <span
+            className={cn("relative mt-1.5 size-2 shrink-0 rounded-full", dots[moment.tone ?? "neutral"])}
+            aria-hidden
+          />
           <div className="min-w-0 flex-1">
             <div className="flex flex-wrap justify-between gap-x-4">
               <span className="min-w-0 wrap-anywhere">{moment.title}</span>

@@ -24,7 +24,8 @@ export default function ShownToaster() {
       toastOptions={{
         unstyled: true,
         classNames: {
-          toast: "flex w-80 items-center gap-3 rounded-lg border border-line bg-raised px-4 py-3 text-base text-ink shadow-raised",
+          toast:
+            "flex w-80 items-center gap-3 rounded-lg border border-line bg-raised px-4 py-3 text-base text-ink shadow-raised",
           description: "text-sm text-ink-soft",
           error: "text-bad-ink",
           actionButton: "ml-auto rounded-md px-2 py-1 font-medium text-accent-ink hover:bg-accent-soft",

@@ -16,7 +16,15 @@ export function Toaster() {
   useEffect(() => {
     // ahead of need, so that "it could not be reached" can be said without a line too
     const soon = setTimeout(() => void load(), 5_000);
-    return () => { clearTimeout(soon); };
+    return () => {
+      clearTimeout(soon);
+    };
   }, []);
-  return any && <Suspense><ShownToaster /></Suspense>;
+  return (
+    any && (
+      <Suspense>
+        <ShownToaster />
+      </Suspense>
+    )
+  );
 }

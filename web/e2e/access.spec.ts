@@ -27,7 +27,9 @@ test("signing up leads to the overview of the new organization, and a reload sta
 
 test("no token lies where scripts of the page or its storage could be read", async ({ page, context }) => {
   await signInByForm(page, await newOwner(page));
-  const stored = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]));
+  const stored = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
+  );
   expect(stored).not.toMatch(/usr_|eyJ/);
   const cookies = (await context.cookies()).filter(({ name }) => name.startsWith("invoxa_"));
   expect(cookies.map(({ name, httpOnly, sameSite, path }) => ({ name, httpOnly, sameSite, path }))).toEqual(
@@ -72,7 +74,10 @@ test("the mailed link sets a new password", async ({ page }) => {
   await signInByForm(page, { ...owner, password: "another long password" });
 });
 
-test("somebody invited joins with a password of their own, and sees what a viewer may see", async ({ page, browser }) => {
+test("somebody invited joins with a password of their own, and sees what a viewer may see", async ({
+  page,
+  browser,
+}) => {
   const owner = await newOwner(page, "Babbage Works");
   const call = await apiAs(page, owner);
   const email = `charles-${Date.now()}@babbage.example`;

@@ -5,9 +5,20 @@ test("a client's statement tells what is owed after each entry, and its activity
   const owner = await newOwner(page);
   const call = await apiAs(page, owner);
   await complete(call);
-  const { id } = await call<{ id: string }>("POST", "/clients", { name: "Aurora Optik GmbH", address: { city: "Berlin", country: "DE", line1: "Ring 1", postCode: "10115" }, currency: "EUR" });
+  const { id } = await call<{ id: string }>("POST", "/clients", {
+    name: "Aurora Optik GmbH",
+    address: { city: "Berlin", country: "DE", line1: "Ring 1", postCode: "10115" },
+    currency: "EUR",
+  });
   await issued(call, id, "100.00", "2026-01-10");
-  await call("POST", "/payments", { clientId: id, method: "bank-transfer", amount: "150.00", currency: "EUR", receivedOn: "2026-02-01", reference: "RF18" });
+  await call("POST", "/payments", {
+    clientId: id,
+    method: "bank-transfer",
+    amount: "150.00",
+    currency: "EUR",
+    receivedOn: "2026-02-01",
+    reference: "RF18",
+  });
   await signIn(page, owner);
   await page.goto(url(`/app/clients/view?id=${id}&tab=statement`));
 
@@ -37,7 +48,10 @@ test("a client's statement tells what is owed after each entry, and its activity
   await expect(happened.last()).toContainText("drafted");
 });
 
-test("a list's filters are saved under a name, picked again, renamed and deleted, on any device", async ({ page, browser }) => {
+test("a list's filters are saved under a name, picked again, renamed and deleted, on any device", async ({
+  page,
+  browser,
+}) => {
   const owner = await newOwner(page);
   await signIn(page, owner);
   await page.goto(url("/app/invoices?state=overdue&sort=due"));
@@ -70,14 +84,20 @@ test("a list's filters are saved under a name, picked again, renamed and deleted
   await expect(page.getByRole("button", { name: "Views", exact: true })).toBeVisible();
 });
 
-test("an organization's own VAT rates are refused by field, kept, and offered by the editor with their reason", async ({ page }) => {
+test("an organization's own VAT rates are refused by field, kept, and offered by the editor with their reason", async ({
+  page,
+}) => {
   const owner = await newOwner(page);
   await signIn(page, owner);
   await page.goto(url("/app/settings/taxes"));
   await expect(page.getByText("VAT 19%")).toBeVisible();
   await page.getByRole("button", { name: "Make a list of your own" }).click();
   const name = (place: number) => page.getByLabel(`Name, rate ${String(place)}`, { exact: true });
-  for (let left = 8; left > 2; left--) await page.getByRole("group", { name: "Rate 3" }).getByRole("button", { name: /^Remove/ }).click();
+  for (let left = 8; left > 2; left--)
+    await page
+      .getByRole("group", { name: "Rate 3" })
+      .getByRole("button", { name: /^Remove/ })
+      .click();
   await name(1).fill("Reduced");
   await name(2).fill("reduced");
   await page.getByLabel("Treatment, rate 2").selectOption("E");
@@ -95,7 +115,9 @@ test("an organization's own VAT rates are refused by field, kept, and offered by
   const vat = page.getByLabel("VAT, line 1", { exact: true });
   await expect(vat.locator("option:checked")).toHaveText("Midwife");
   await page.getByLabel("Item, line 1").fill("Birth");
-  await expect(page.getByText("§ 4 Nr. 14 UStG").or(page.locator("input[value='§ 4 Nr. 14 UStG']")).first()).toBeVisible();
+  await expect(
+    page.getByText("§ 4 Nr. 14 UStG").or(page.locator("input[value='§ 4 Nr. 14 UStG']")).first(),
+  ).toBeVisible();
   await vat.selectOption({ label: "Reduced, 19%" });
   await expect(page.locator("[data-field=reasons]")).toHaveCount(0);
 });

@@ -17,7 +17,9 @@ test("whoever begins sees the way to the first invoice, and samples come on requ
   await expect(page.getByText("Sample: Harbour Bakery")).toHaveCount(0);
 });
 
-test("a list is saved as a file with what its filters let through, and one who has issued is shown no first steps", async ({ page }) => {
+test("a list is saved as a file with what its filters let through, and one who has issued is shown no first steps", async ({
+  page,
+}) => {
   const owner = await newOwner(page);
   await populate(await apiAs(page, owner), 4);
   await signIn(page, owner);
@@ -30,5 +32,8 @@ test("a list is saved as a file with what its filters let through, and one who h
   const file = await (await download).path();
   const lines = readFileSync(file, "utf8").replace(/\r\n$/, "").split("\r\n");
   expect(lines[0]).toMatch(/^\uFEFFnumber,kind,state,/);
-  expect(lines.slice(1).map((line) => line.split(",").slice(1, 3))).toEqual([["invoice", "draft"], ["invoice", "draft"]]);
+  expect(lines.slice(1).map((line) => line.split(",").slice(1, 3))).toEqual([
+    ["invoice", "draft"],
+    ["invoice", "draft"],
+  ]);
 });

@@ -6,7 +6,15 @@ export const PASSWORD = "correct horse battery staple";
 export type Owner = { email: string; password: string; organization: string };
 
 /** A small business in full swing, with its owner signed in: one per worker, for tests that only look. */
-export type Business = { owner: Owner; call: Call; clients: string[]; invoices: string[]; publicToken: string; context: BrowserContext; page: Page };
+export type Business = {
+  owner: Owner;
+  call: Call;
+  clients: string[];
+  invoices: string[];
+  publicToken: string;
+  context: BrowserContext;
+  page: Page;
+};
 
 /** The base address, known once the suite's INVOXA has started. */
 export function url(path = ""): string {
@@ -61,7 +69,9 @@ export async function signIn(page: Page, owner: Owner): Promise<void> {
   expect(answer.ok(), await answer.text()).toBe(true);
   // what needs no session, for a place in the storage of this address: that asking for a session is worth it
   await page.goto(url("/auth/.well-known/jwks.json"));
-  await page.evaluate(() => { localStorage.setItem("invoxa.signed-in", "1"); });
+  await page.evaluate(() => {
+    localStorage.setItem("invoxa.signed-in", "1");
+  });
   await page.goto(url("/app"));
   await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
 }

@@ -1,7 +1,9 @@
 import { apiAs, expect, newOwner, signIn, test, url } from "./fixtures";
 import { populate } from "./populate";
 
-test("from nothing to paid: a client on the spot, lines by keyboard alone, issued and sent, the PDF, the payment", async ({ page }) => {
+test("from nothing to paid: a client on the spot, lines by keyboard alone, issued and sent, the PDF, the payment", async ({
+  page,
+}) => {
   test.setTimeout(300_000);
   await signIn(page, await newOwner(page));
   await page.goto(url("/app/invoices"));

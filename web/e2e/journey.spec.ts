@@ -1,7 +1,10 @@
 import { mailedLink } from "./mailbox";
 import { expect, hear, PASSWORD, test, url } from "./fixtures";
 
-test("the main job: from signing up to an invoice that its client opened from the e-mail and paid, all by hand", async ({ page, browser }) => {
+test("the main job: from signing up to an invoice that its client opened from the e-mail and paid, all by hand", async ({
+  page,
+  browser,
+}) => {
   const folder = process.env.INVOXA_E2E_MAIL;
   test.skip(folder === undefined, "INVOXA_E2E_URL names an INVOXA whose mails are not seen here");
   const buyer = `compta-${Date.now()}@duval.example`;
@@ -19,7 +22,10 @@ test("the main job: from signing up to an invoice that its client opened from th
   });
 
   await test.step("say who one is", async () => {
-    await page.getByRole("list", { name: "To the first invoice" }).getByRole("link", { name: /^Your details/ }).click();
+    await page
+      .getByRole("list", { name: "To the first invoice" })
+      .getByRole("link", { name: /^Your details/ })
+      .click();
     await page.getByLabel("Street and number").fill("Ringstraße 7");
     await page.getByLabel("Post code").fill("10115");
     await page.getByLabel("City").fill("Berlin");
@@ -89,6 +95,11 @@ test("the main job: from signing up to an invoice that its client opened from th
     const figures = page.getByRole("main");
     await expect(figures.getByText("1 payment")).toBeVisible();
     await expect(figures.getByText("€428.40").first()).toBeVisible();
-    await expect(figures.getByRole("listitem").filter({ hasText: /INV-\d{4}-00001 paid/ }).first()).toBeVisible();
+    await expect(
+      figures
+        .getByRole("listitem")
+        .filter({ hasText: /INV-\d{4}-00001 paid/ })
+        .first(),
+    ).toBeVisible();
   });
 });

@@ -46,7 +46,9 @@ test("from signing in to an issued invoice without a mouse, and always seen wher
   await expect(page.getByRole("heading", { level: 1, name: /^Invoice INV-\d{4}-00001$/ })).toBeVisible();
 });
 
-test("a dialog keeps the focus in it, closes with Escape, and gives the focus back to what opened it", async ({ business: { page } }) => {
+test("a dialog keeps the focus in it, closes with Escape, and gives the focus back to what opened it", async ({
+  business: { page },
+}) => {
   await page.goto(url("/app/settings/members"));
   const opener = page.getByRole("button", { name: "Invite somebody" });
   await tabTo(page, opener);
@@ -74,7 +76,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
       // a control may show it on what stands around it
       for (let each: Element | null = at, up = 0; each && up < 3; each = each.parentElement, up++) {
         const style = getComputedStyle(each);
-        if ((style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none") return "";
+        if ((style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none")
+          return "";
       }
       return at.outerHTML.slice(0, 200);
     });

@@ -57,7 +57,9 @@ function decoded(mail: string): string {
       const content = rest.join("\r\n\r\n");
       if (/encoding: *base64/i.test(head)) return Buffer.from(content, "base64").toString("utf8");
       if (/encoding: *quoted-printable/i.test(head)) {
-        return content.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+        return content
+          .replace(/=\r\n/g, "")
+          .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
       }
       return content;
     })

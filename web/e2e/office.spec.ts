@@ -1,7 +1,9 @@
 import { apiAs, expect, newOwner, signIn, test, url } from "./fixtures";
 import { complete, issued } from "./populate";
 
-test("a client is made and changed, a wrong VAT number is named at its field, and nothing typed is lost", async ({ page }) => {
+test("a client is made and changed, a wrong VAT number is named at its field, and nothing typed is lost", async ({
+  page,
+}) => {
   const owner = await newOwner(page);
   await signIn(page, owner);
   await page.goto(url("/app/clients/new"));
@@ -33,7 +35,11 @@ test("a client is made and changed, a wrong VAT number is named at its field, an
 test("one payment pays two invoices, its rest is credit, and the credit pays a third", async ({ page }) => {
   const owner = await newOwner(page);
   const call = await apiAs(page, owner);
-  const { id: clientId } = await call<{ id: string }>("POST", "/clients", { name: "Aurora Optik GmbH", address: { city: "Berlin", country: "DE", line1: "Ring 1", postCode: "10115" }, currency: "EUR" });
+  const { id: clientId } = await call<{ id: string }>("POST", "/clients", {
+    name: "Aurora Optik GmbH",
+    address: { city: "Berlin", country: "DE", line1: "Ring 1", postCode: "10115" },
+    currency: "EUR",
+  });
   await complete(call);
   await issued(call, clientId, "100.00", "2026-01-10");
   await issued(call, clientId, "50.00", "2026-01-20");
@@ -76,11 +82,14 @@ test("a CSV file is mapped, checked, mended and taken", async ({ page }) => {
   const owner = await newOwner(page);
   await signIn(page, owner);
   await page.goto(url("/app/clients/import"));
-  const choose = (text: string) => page.getByLabel("CSV file").setInputFiles({ name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  const choose = (text: string) =>
+    page.getByLabel("CSV file").setInputFiles({ name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;not an address;DE\r\n");
   await expect(page.getByLabel("What Firma is")).toHaveValue("name");
   await page.getByRole("button", { name: "Check 1 row" }).click();
-  await expect(page.getByRole("table", { name: /is wrong/ }).getByRole("cell", { name: "not an address" })).toBeVisible();
+  await expect(
+    page.getByRole("table", { name: /is wrong/ }).getByRole("cell", { name: "not an address" }),
+  ).toBeVisible();
   await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;buero@sonnleitner.example;DE\r\n");
   await page.getByRole("button", { name: "Check 1 row" }).click();
   await page.getByRole("button", { name: "Take 1 client" }).click();
@@ -93,7 +102,13 @@ test("the words of the German invoice are changed, the next one says so, and INV
   const owner = await newOwner(page);
   const call = await apiAs(page, owner);
   await complete(call);
-  const { id: clientId } = await call<{ id: string }>("POST", "/clients", { name: "Aurora Optik GmbH", email: "billing@aurora.example", language: "de", address: { city: "Berlin", country: "DE", line1: "Ring 1", postCode: "10115" }, currency: "EUR" });
+  const { id: clientId } = await call<{ id: string }>("POST", "/clients", {
+    name: "Aurora Optik GmbH",
+    email: "billing@aurora.example",
+    language: "de",
+    address: { city: "Berlin", country: "DE", line1: "Ring 1", postCode: "10115" },
+    currency: "EUR",
+  });
   await signIn(page, owner);
   await page.goto(url("/app/settings/emails"));
   await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("de");
@@ -121,7 +136,7 @@ test("the words of the German invoice are changed, the next one says so, and INV
   await expect(dialog).toBeHidden();
   const sent = async () => (await call<{ items: { id: string }[] }>("GET", `/notify/invoices/${invoice}`)).items[0]?.id;
   await expect.poll(sent).toBeTruthy();
-  await page.goto(url(`/app/outbox/view?id=${await sent() ?? ""}`));
+  await page.goto(url(`/app/outbox/view?id=${(await sent()) ?? ""}`));
   await expect(page.getByRole("heading", { name: /^Ihre Rechnung INV-\d{4}-00001$/, level: 1 })).toBeVisible();
   await expect(page.frameLocator("iframe").getByText("Guten Tag Aurora Optik GmbH,")).toBeVisible();
 

@@ -21,7 +21,10 @@ const work = [
 ] as const;
 
 /** A small business in full swing: clients, drafts, issued, late and paid invoices over two years. */
-export async function populate(call: Call, count = 30): Promise<{ clients: string[]; invoices: string[]; publicToken: string }> {
+export async function populate(
+  call: Call,
+  count = 30,
+): Promise<{ clients: string[]; invoices: string[]; publicToken: string }> {
   const profile = await call<Record<string, unknown>>("GET", "/auth/organization");
   await call("PUT", "/auth/organization", {
     ...profile,
@@ -69,14 +72,19 @@ export async function populate(call: Call, count = 30): Promise<{ clients: strin
   }
   if (count > 3) await send(call, invoices[3] ?? "");
   // the client's page of one that is open
-  const { publicToken = "" } = count > 2 ? await call<{ publicToken?: string }>("GET", `/invoices/${invoices[2] ?? ""}`) : {};
+  const { publicToken = "" } =
+    count > 2 ? await call<{ publicToken?: string }>("GET", `/invoices/${invoices[2] ?? ""}`) : {};
   return { clients, invoices, publicToken };
 }
 
 /** What an invoice needs of its seller. */
 export async function complete(call: Call): Promise<void> {
   const profile = await call<Record<string, unknown>>("GET", "/auth/organization");
-  await call("PUT", "/auth/organization", { ...profile, vatId: "DE136695976", address: { line1: "Ring 7", city: "Berlin", postCode: "10115", country: "DE" } });
+  await call("PUT", "/auth/organization", {
+    ...profile,
+    vatId: "DE136695976",
+    address: { line1: "Ring 7", city: "Berlin", postCode: "10115", country: "DE" },
+  });
 }
 
 /** An invoice of 2 January over this much, without VAT. */
@@ -94,7 +102,9 @@ export async function issued(call: Call, clientId: string, net: string, dueDate:
 /** One goes out; the outbox has it a moment later. */
 async function send(call: Call, id: string): Promise<void> {
   await call("POST", `/invoices/${id}/send`, {});
-  await expect.poll(async () => (await call<{ items: unknown[] }>("GET", "/notify/messages")).items.length).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await call<{ items: unknown[] }>("GET", "/notify/messages")).items.length)
+    .toBeGreaterThan(0);
 }
 
 function day(back: number): string {

@@ -2,7 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { apiAs, expect, newOwner, signIn, test, url } from "./fixtures";
 import { populate } from "./populate";
 
-test("a client opens the link without an account, reads the document, and pays in the sandbox", async ({ page, browser }) => {
+test("a client opens the link without an account, reads the document, and pays in the sandbox", async ({
+  page,
+  browser,
+}) => {
   const call = await apiAs(page, await newOwner(page));
   const { invoices, publicToken } = await populate(call, 5);
   const { number } = await call<{ number: string }>("GET", `/invoices/${invoices[2] ?? ""}`);
@@ -24,7 +27,10 @@ test("a client opens the link without an account, reads the document, and pays i
   await context.close();
 });
 
-test("a colour is refused at its field, then kept, and a client's page has it, readable in both themes", async ({ page, browser }) => {
+test("a colour is refused at its field, then kept, and a client's page has it, readable in both themes", async ({
+  page,
+  browser,
+}) => {
   const owner = await newOwner(page);
   await signIn(page, owner);
   await page.goto(url("/app/settings/organization"));

@@ -11,7 +11,10 @@ const roles: Record<"viewer" | "accountant" | "admin", May> = {
 };
 
 for (const [role, may] of Object.entries(roles)) {
-  test(`the ${role} is offered what the role may do and no more, and an address typed by hand says why`, async ({ page, business }) => {
+  test(`the ${role} is offered what the role may do and no more, and an address typed by hand says why`, async ({
+    page,
+    business,
+  }) => {
     const email = await member(page, business, role);
     await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
     const invoice = business.invoices[2] ?? "";
@@ -37,7 +40,10 @@ for (const [role, may] of Object.entries(roles)) {
     await page.getByRole("list", { name: "Members" }).getByRole("listitem").first().waitFor();
     await expect(page.getByRole("button", { name: "Invite somebody" })).toHaveCount(may.organization ? 1 : 0);
     await page.goto(url("/app/settings/numbers"));
-    await page.getByRole("button", { name: /^Gaps in/ }).first().waitFor();
+    await page
+      .getByRole("button", { name: /^Gaps in/ })
+      .first()
+      .waitFor();
     await expect(page.getByRole("button", { name: "New series" })).toHaveCount(may.organization ? 1 : 0);
     await page.goto(url("/app/settings/organization"));
     await expect(page.getByLabel("IBAN").first()).toBeVisible();
@@ -45,8 +51,13 @@ for (const [role, may] of Object.entries(roles)) {
     await expect(page.getByRole("link", { name: "API keys" })).toHaveCount(may.organization ? 1 : 0);
 
     // what the page does not offer, the service does not do
-    const { accessToken } = (await (await page.request.post(url("/auth/login"), { data: { email, password: PASSWORD } })).json()) as { accessToken: string };
-    const tried = await page.request.post(url(`/invoices/${invoice}/send`), { data: {}, headers: { Authorization: `Bearer ${accessToken}` } });
+    const { accessToken } = (await (
+      await page.request.post(url("/auth/login"), { data: { email, password: PASSWORD } })
+    ).json()) as { accessToken: string };
+    const tried = await page.request.post(url(`/invoices/${invoice}/send`), {
+      data: {},
+      headers: { Authorization: `Bearer ${accessToken}` },
+    });
     expect(tried.status()).toBe(may.write ? 200 : 403);
   });
 }
@@ -63,7 +74,9 @@ async function member(page: Page, business: Business, role: string): Promise<str
     expect(link).toBeDefined();
     token = new URL(link ?? "").hash.slice(1);
   }).toPass();
-  const accepted = await page.request.post(url("/auth/invitations/accept"), { data: { token, name: `The ${role}`, password: PASSWORD } });
+  const accepted = await page.request.post(url("/auth/invitations/accept"), {
+    data: { token, name: `The ${role}`, password: PASSWORD },
+  });
   expect(accepted.ok(), await accepted.text()).toBe(true);
   await signIn(page, { email, password: PASSWORD, organization: business.owner.organization });
   return email;

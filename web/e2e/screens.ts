@@ -39,17 +39,63 @@ export const screens: readonly Screen[] = [
   { name: "credit-notes", path: "/credit-notes", signedIn: true },
   { name: "invoice-new", path: "/invoices/edit", signedIn: true },
   { name: "invoice-draft", path: ({ invoices }) => `/invoices/edit?id=${invoices[0] ?? ""}`, signedIn: true },
-  { name: "invoice-why", path: ({ invoices }) => `/invoices/edit?id=${invoices[0] ?? ""}`, signedIn: true, arrange: async (page) => { await page.getByRole("button", { name: "Why this amount?" }).click(); await page.getByText("BR-CO-16").waitFor(); } },
-  { name: "invoice-issue", path: ({ invoices }) => `/invoices/edit?id=${invoices[0] ?? ""}`, signedIn: true, arrange: async (page) => { await page.getByText("€", { exact: false }).first().waitFor(); await page.getByRole("button", { name: "Issue …" }).click(); await page.getByRole("dialog").waitFor(); } },
+  {
+    name: "invoice-why",
+    path: ({ invoices }) => `/invoices/edit?id=${invoices[0] ?? ""}`,
+    signedIn: true,
+    arrange: async (page) => {
+      await page.getByRole("button", { name: "Why this amount?" }).click();
+      await page.getByText("BR-CO-16").waitFor();
+    },
+  },
+  {
+    name: "invoice-issue",
+    path: ({ invoices }) => `/invoices/edit?id=${invoices[0] ?? ""}`,
+    signedIn: true,
+    arrange: async (page) => {
+      await page.getByText("€", { exact: false }).first().waitFor();
+      await page.getByRole("button", { name: "Issue …" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "invoice", path: ({ invoices }) => `/invoices/view?id=${invoices[3] ?? ""}`, signedIn: true },
   { name: "invoice-pdf", path: ({ invoices }) => `/invoices/view?id=${invoices[3] ?? ""}&show=pdf`, signedIn: true },
-  { name: "invoice-payment", path: ({ invoices }) => `/invoices/view?id=${invoices[2] ?? ""}`, signedIn: true, arrange: async (page) => { await page.getByRole("button", { name: "Record a payment" }).click(); await page.getByRole("dialog").waitFor(); } },
+  {
+    name: "invoice-payment",
+    path: ({ invoices }) => `/invoices/view?id=${invoices[2] ?? ""}`,
+    signedIn: true,
+    arrange: async (page) => {
+      await page.getByRole("button", { name: "Record a payment" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "invoice-import", path: "/invoices/import", signedIn: true },
   { name: "client", path: ({ clients }) => `/clients/view?id=${clients[0] ?? ""}`, signedIn: true },
-  { name: "client-payments", path: ({ clients }) => `/clients/view?id=${clients[0] ?? ""}&tab=payments`, signedIn: true },
-  { name: "client-statement", path: ({ clients }) => `/clients/view?id=${clients[0] ?? ""}&tab=statement`, signedIn: true },
-  { name: "client-activity", path: ({ clients }) => `/clients/view?id=${clients[0] ?? ""}&tab=activity`, signedIn: true },
-  { name: "view-save", path: "/invoices?state=overdue", signedIn: true, arrange: async (page) => { await page.getByRole("button", { name: "Views" }).click(); await page.getByRole("menuitem", { name: "Save this view" }).click(); await page.getByRole("dialog").waitFor(); } },
+  {
+    name: "client-payments",
+    path: ({ clients }) => `/clients/view?id=${clients[0] ?? ""}&tab=payments`,
+    signedIn: true,
+  },
+  {
+    name: "client-statement",
+    path: ({ clients }) => `/clients/view?id=${clients[0] ?? ""}&tab=statement`,
+    signedIn: true,
+  },
+  {
+    name: "client-activity",
+    path: ({ clients }) => `/clients/view?id=${clients[0] ?? ""}&tab=activity`,
+    signedIn: true,
+  },
+  {
+    name: "view-save",
+    path: "/invoices?state=overdue",
+    signedIn: true,
+    arrange: async (page) => {
+      await page.getByRole("button", { name: "Views" }).click();
+      await page.getByRole("menuitem", { name: "Save this view" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "client-new", path: "/clients/new", signedIn: true },
   { name: "client-edit", path: ({ clients }) => `/clients/edit?id=${clients[1] ?? ""}`, signedIn: true },
   { name: "clients-import", path: "/clients/import", signedIn: true },
@@ -67,11 +113,34 @@ export const screens: readonly Screen[] = [
   { name: "settings-members", path: "/settings/members", signedIn: true },
   { name: "settings-numbers", path: "/settings/numbers", signedIn: true },
   { name: "settings-taxes", path: "/settings/taxes", signedIn: true },
-  { name: "settings-taxes-own", path: "/settings/taxes", signedIn: true, arrange: async (page) => { await page.getByRole("button", { name: "Make a list of your own" }).click(); await page.getByRole("group", { name: "Rate 2" }).waitFor(); } },
-  { name: "settings-emails", path: "/settings/emails", signedIn: true, arrange: async (page) => { await page.getByRole("region", { name: "Preview" }).locator("iframe").scrollIntoViewIfNeeded(); } },
+  {
+    name: "settings-taxes-own",
+    path: "/settings/taxes",
+    signedIn: true,
+    arrange: async (page) => {
+      await page.getByRole("button", { name: "Make a list of your own" }).click();
+      await page.getByRole("group", { name: "Rate 2" }).waitFor();
+    },
+  },
+  {
+    name: "settings-emails",
+    path: "/settings/emails",
+    signedIn: true,
+    arrange: async (page) => {
+      await page.getByRole("region", { name: "Preview" }).locator("iframe").scrollIntoViewIfNeeded();
+    },
+  },
   { name: "settings-api-keys", path: "/settings/api-keys", signedIn: true },
   { name: "settings-sessions", path: "/settings/sessions", signedIn: true },
-  { name: "palette", path: "/clients", signedIn: true, arrange: async (page) => { await page.keyboard.press("Control+k"); await page.getByRole("dialog").waitFor(); } },
+  {
+    name: "palette",
+    path: "/clients",
+    signedIn: true,
+    arrange: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
 ];
 
 export function addressOf({ path }: Screen, made: Made): string {

@@ -27,7 +27,9 @@ test("every screen", async ({ browser }) => {
       });
       const at = await own.newPage();
       if (signedIn) await signIn(at, owner);
-      for (const screen of screens.filter((each) => each.signedIn === signedIn && (!only || only.includes(each.name)))) {
+      for (const screen of screens.filter(
+        (each) => each.signedIn === signedIn && (!only || only.includes(each.name)),
+      )) {
         await at.goto("about:blank");
         await at.goto(url(`/app${addressOf(screen, made)}`));
         await at.getByRole("heading", { level: 1 }).first().waitFor();

@@ -1,6 +1,9 @@
 import { expect, newOwner, signIn, test, url } from "./fixtures";
 
-test("signing out in one tab signs out in all, and another tab's sign-in brings them back", async ({ page, context }) => {
+test("signing out in one tab signs out in all, and another tab's sign-in brings them back", async ({
+  page,
+  context,
+}) => {
   const owner = await newOwner(page);
   await signIn(page, owner);
   const other = await context.newPage();
@@ -28,13 +31,23 @@ test("six tabs that start at once all stay signed in, again and again", async ({
   for (let round = 0; round < 2; round++) {
     await Promise.all(tabs.map((tab) => tab.goto(url("/app/clients"))));
     // some leave while they are asking for a token, which must not be lost on the way
-    await Promise.all(tabs.slice(0, 3).map((tab) => tab.waitForRequest(/\/auth\/refresh$/, { timeout: 2_000 }).catch(() => undefined).then(() => tab.reload())));
+    await Promise.all(
+      tabs.slice(0, 3).map((tab) =>
+        tab
+          .waitForRequest(/\/auth\/refresh$/, { timeout: 2_000 })
+          .catch(() => undefined)
+          .then(() => tab.reload()),
+      ),
+    );
     await Promise.all(tabs.map((tab) => expect(tab.getByRole("heading", { name: "Clients" })).toBeVisible()));
   }
   expect(refused).toEqual([]);
 });
 
-test("a session that is over asks to sign in over the page, and what was typed and asked for goes on", async ({ page, context }) => {
+test("a session that is over asks to sign in over the page, and what was typed and asked for goes on", async ({
+  page,
+  context,
+}) => {
   const owner = await newOwner(page);
   await signIn(page, owner);
   await page.goto(url("/app/clients"));
@@ -58,7 +71,10 @@ test("a session that is over asks to sign in over the page, and what was typed a
   await expect(page.getByText("No client fits")).toBeVisible();
 });
 
-test("a session that is over in the middle of a long form: signed in again over it, it is saved with all that was typed", async ({ page, context }) => {
+test("a session that is over in the middle of a long form: signed in again over it, it is saved with all that was typed", async ({
+  page,
+  context,
+}) => {
   const owner = await newOwner(page);
   await signIn(page, owner);
   await page.goto(url("/app/clients/new"));

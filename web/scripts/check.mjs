@@ -15,5 +15,6 @@ for (const [name, command] of checks) {
   });
   results.push({ name, code, seconds: ((Date.now() - started) / 1000).toFixed(1) });
 }
-for (const { name, code, seconds } of results) console.log(`${code === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
+for (const { name, code, seconds } of results)
+  console.log(`${code === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
 process.exit(results.some(({ code }) => code !== 0) ? 1 : 0);

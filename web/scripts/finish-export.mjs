@@ -18,7 +18,9 @@ for (const file of files(out)) {
   if (file.endsWith(".html")) {
     const html = readFileSync(file, "utf8");
     if (handlers.test(html)) throw new Error(`${file} has an inline event handler`);
-    const hashes = [...html.matchAll(inline)].map(([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+    const hashes = [...html.matchAll(inline)].map(
+      ([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+    );
     pages[relative(out, file).split(sep).join("/")] = [...new Set(hashes)].sort();
   }
   if (compressible.test(file) && statSync(file).size > 512) {

@@ -42,13 +42,41 @@ const { body: login } = await call("POST", "/auth/login", { email, password });
 const as = { Authorization: `Bearer ${login.accessToken}` };
 const address = { line1: "Ringstraße 7", city: "Berlin", postCode: "10115", country: "DE" };
 const { body: organization, etag } = await call("GET", "/auth/organization", undefined, as);
-await call("PUT", "/auth/organization", { ...organization, vatId: "DE123456788", address, bankAccounts: [{ name: "Lovelace Engines", iban: "DE89370400440532013000" }] }, { ...as, "If-Match": etag });
-const { body: client } = await call("POST", "/clients", { name: "Aurora Optik GmbH", email: "a@aurora.example", currency: "EUR", address }, as);
+await call(
+  "PUT",
+  "/auth/organization",
+  {
+    ...organization,
+    vatId: "DE123456788",
+    address,
+    bankAccounts: [{ name: "Lovelace Engines", iban: "DE89370400440532013000" }],
+  },
+  { ...as, "If-Match": etag },
+);
+const { body: client } = await call(
+  "POST",
+  "/clients",
+  { name: "Aurora Optik GmbH", email: "a@aurora.example", currency: "EUR", address },
+  as,
+);
 let token = "";
 for (let index = 0; index < 12; index++) {
   const day = new Date(Date.now() - index * 30 * 86_400_000).toISOString().slice(0, 10);
-  const lines = [{ quantity: "2", unit: "HUR", price: { net: "120.00" }, vat: { category: "S", rate: "19" }, item: { name: "Advice" } }];
-  const { body: draft } = await call("POST", "/invoices", { clientId: client.id, issueDate: day, dueDate: day, lines }, as);
+  const lines = [
+    {
+      quantity: "2",
+      unit: "HUR",
+      price: { net: "120.00" },
+      vat: { category: "S", rate: "19" },
+      item: { name: "Advice" },
+    },
+  ];
+  const { body: draft } = await call(
+    "POST",
+    "/invoices",
+    { clientId: client.id, issueDate: day, dueDate: day, lines },
+    as,
+  );
   const { body: issued } = await call("POST", `/invoices/${draft.id}/issue`, {}, as);
   token = issued.publicToken;
 }
@@ -62,7 +90,14 @@ const report = join(profile, "report.json");
 
 /** What Lighthouse finds on a page, in the browser that is signed in. */
 async function lighthouse(address) {
-  const options = ["--quiet", `--port=${PORT}`, "--output=json", `--output-path=${report}`, "--disable-storage-reset", "--only-categories=performance,accessibility,best-practices"];
+  const options = [
+    "--quiet",
+    `--port=${PORT}`,
+    "--output=json",
+    `--output-path=${report}`,
+    "--disable-storage-reset",
+    "--only-categories=performance,accessibility,best-practices",
+  ];
   if (process.env.INVOXA_LIGHTHOUSE !== "mobile") options.push("--preset=desktop");
   // beside this process, not in its way: Playwright lets the tab go on that Lighthouse opens
   await promisify(execFile)("npx", ["--yes", `lighthouse@${VERSION}`, address, ...options]);
@@ -84,7 +119,8 @@ for (const [name, path] of pages) {
   for (const { auditRefs } of Object.values(lhr.categories)) {
     for (const { id } of auditRefs) {
       const { score: given, scoreDisplayMode, title } = lhr.audits[id];
-      if (given !== null && given < 0.9 && scoreDisplayMode !== "informative") console.log(`    ${given}  ${id}: ${title}`);
+      if (given !== null && given < 0.9 && scoreDisplayMode !== "informative")
+        console.log(`    ${given}  ${id}: ${title}`);
     }
   }
 }

@@ -13,7 +13,10 @@ if (!url || !login) {
   process.exit(1);
 }
 const [email, password] = readFileSync(login, "utf8").trim().split("\n");
-const browser = await chromium.launch({ executablePath: process.env.INVOXA_CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env.INVOXA_CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
 const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
 const page = await context.newPage();
 page.setDefaultTimeout(120_000);
@@ -35,10 +38,18 @@ async function measured(name, act) {
     window.changed = new Promise((resolve) => {
       let begun;
       // from the first event of the person's on
-      for (const type of ["input", "change", "click"]) window.addEventListener(type, () => { begun ??= performance.now(); }, { capture: true, once: true });
+      for (const type of ["input", "change", "click"])
+        window.addEventListener(
+          type,
+          () => {
+            begun ??= performance.now();
+          },
+          { capture: true, once: true },
+        );
       const look = () => {
         const now = list();
-        if (begun !== undefined && now && !now.hasAttribute("aria-busy") && now.innerText !== before) requestAnimationFrame(() => resolve(performance.now() - begun));
+        if (begun !== undefined && now && !now.hasAttribute("aria-busy") && now.innerText !== before)
+          requestAnimationFrame(() => resolve(performance.now() - begun));
         else requestAnimationFrame(look);
       };
       look();
@@ -68,7 +79,13 @@ for (let time = 0; time <= Number(times); time++) {
   await measure("filter: state paid", () => page.getByRole("combobox", { name: "State" }).selectOption("paid"));
   await measure("filter: state overdue", () => page.getByRole("combobox", { name: "State" }).selectOption("overdue"));
   await opened();
-  await measure("sort: by amount", () => page.getByRole("combobox", { name: "Order", exact: false }).or(page.getByRole("combobox", { name: "Sort", exact: false })).first().selectOption("amount"));
+  await measure("sort: by amount", () =>
+    page
+      .getByRole("combobox", { name: "Order", exact: false })
+      .or(page.getByRole("combobox", { name: "Sort", exact: false }))
+      .first()
+      .selectOption("amount"),
+  );
   await opened();
   await measure("the next page", () => page.getByRole("button", { name: "Next page" }).click());
   await opened();
@@ -80,6 +97,8 @@ found.delete("");
 console.log(`${"".padEnd(64)}  median ms  worst ms   (${times} times, load ${loadavg()[0].toFixed(1)})`);
 for (const [name, each] of found) {
   const sorted = each.toSorted((a, b) => a - b);
-  console.log(`${name.padEnd(64)} ${sorted[Math.floor(sorted.length / 2)].toFixed(0).padStart(10)} ${sorted.at(-1).toFixed(0).padStart(9)}`);
+  console.log(
+    `${name.padEnd(64)} ${sorted[Math.floor(sorted.length / 2)].toFixed(0).padStart(10)} ${sorted.at(-1).toFixed(0).padStart(9)}`,
+  );
 }
 await browser.close();

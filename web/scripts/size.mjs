@@ -15,7 +15,10 @@ if (!existsSync(`${out}${page}.html`)) {
 const scripts = [...readFileSync(`${out}${page}.html`, "utf8").matchAll(/<script\b[^>]*\bsrc="\/app\/([^"?]+)[^>]*>/g)]
   // for browsers without modules, which no one we serve has
   .filter(([tag]) => !/\bnomodule\b/i.test(tag))
-  .map(([, path]) => ({ path, bytes: statSync(existsSync(`${out}${path}.br`) ? `${out}${path}.br` : `${out}${path}`).size }))
+  .map(([, path]) => ({
+    path,
+    bytes: statSync(existsSync(`${out}${path}.br`) ? `${out}${path}.br` : `${out}${path}`).size,
+  }))
   .sort((a, b) => b.bytes - a.bytes);
 const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
 for (const { path, bytes } of scripts) console.log(`${String(bytes).padStart(8)}  ${path}`);

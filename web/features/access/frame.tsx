@@ -7,7 +7,17 @@ import { accessMessages } from "./messages";
 import { Wordmark } from "./wordmark";
 
 /** The page of somebody who is not signed in: one column, one form, the language at the foot. */
-export function AccessFrame({ title, lead, children, foot }: { title: string; lead?: string; children: ReactNode; foot?: ReactNode }) {
+export function AccessFrame({
+  title,
+  lead,
+  children,
+  foot,
+}: {
+  title: string;
+  lead?: string;
+  children: ReactNode;
+  foot?: ReactNode;
+}) {
   const t = useMessages(accessMessages);
   const { language, setLanguage } = useLanguage();
   useEffect(() => {
@@ -34,7 +44,11 @@ export function AccessFrame({ title, lead, children, foot }: { title: string; le
           value={language}
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={setLanguage}
-          trigger={<Button look="quiet" size="sm">{languageNames[language]}</Button>}
+          trigger={
+            <Button look="quiet" size="sm">
+              {languageNames[language]}
+            </Button>
+          }
         />
       </footer>
     </div>

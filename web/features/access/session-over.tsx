@@ -15,7 +15,15 @@ export default function SessionOver() {
   return (
     <Dialog open modal title={t.expiredTitle} description={t.expiredLead}>
       <SignInForm email={user.email} organization={organization} />
-      <Button look="quiet" size="sm" onClick={() => { sessionStore.signedOut(); }}>{t.otherAccount}</Button>
+      <Button
+        look="quiet"
+        size="sm"
+        onClick={() => {
+          sessionStore.signedOut();
+        }}
+      >
+        {t.otherAccount}
+      </Button>
     </Dialog>
   );
 }

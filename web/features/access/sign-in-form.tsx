@@ -42,13 +42,21 @@ export function SignInForm({ email, organization, onDone }: Props) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       <Field label={t.email} error={errors.email?.message}>
-        <Input type="email" autoComplete="username" autoFocus={!email} readOnly={Boolean(email)} {...form.register("email")} />
+        <Input
+          type="email"
+          autoComplete="username"
+          autoFocus={!email}
+          readOnly={Boolean(email)}
+          {...form.register("email")}
+        />
       </Field>
       <Field label={t.password} error={errors.password?.message}>
         <PasswordInput autoComplete="current-password" autoFocus={Boolean(email)} {...form.register("password")} />
       </Field>
       <Refusal error={refusal} />
-      <Button type="submit" look="primary" busy={isSubmitting}>{t.signIn}</Button>
+      <Button type="submit" look="primary" busy={isSubmitting}>
+        {t.signIn}
+      </Button>
     </form>
   );
 }

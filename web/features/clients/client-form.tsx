@@ -1,7 +1,14 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { type Control, type FieldArrayPath, type FieldErrors, useFieldArray, useForm, type UseFormRegister } from "react-hook-form";
+import {
+  type Control,
+  type FieldArrayPath,
+  type FieldErrors,
+  useFieldArray,
+  useForm,
+  type UseFormRegister,
+} from "react-hook-form";
 import * as z from "zod";
 import { Button, Checkbox, Field, Input, Refusal, Select, TextArea } from "@/components";
 import type { ProblemError } from "@/lib/api";
@@ -36,7 +43,9 @@ function schemaOf(needName: string, needDays: string) {
     deliveryAddresses: z.array(z.object({ name: text, address })),
     currency: text,
     language: text,
-    paymentDays: z.string().refine((days) => days.trim() === "" || (/^\d{1,3}$/.test(days.trim()) && Number(days) <= 365), needDays),
+    paymentDays: z
+      .string()
+      .refine((days) => days.trim() === "" || (/^\d{1,3}$/.test(days.trim()) && Number(days) <= 365), needDays),
     buyerReference: text,
     documentFormat: text,
     xmlByEmail: z.boolean(),
@@ -65,7 +74,10 @@ export function ClientForm({ client, submitLabel, onSubmit, cancel }: Props) {
   const t = useMessages(formMessages);
   const places = usePlaceOptions();
   const [refusal, setRefusal] = useState<ProblemError>();
-  const form = useForm<Values>({ resolver: zodResolver(schemaOf(t.needName, t.needDays)), defaultValues: valuesOf(client) });
+  const form = useForm<Values>({
+    resolver: zodResolver(schemaOf(t.needName, t.needDays)),
+    defaultValues: valuesOf(client),
+  });
   const { register, control, formState } = form;
   const { errors, isSubmitting } = formState;
 
@@ -87,36 +99,77 @@ export function ClientForm({ client, submitLabel, onSubmit, cancel }: Props) {
     >
       <Section title={t.who}>
         <Field label={t.kind}>
-          <Select options={[{ value: "company", label: t.kinds.company }, { value: "person", label: t.kinds.person }]} {...register("kind")} />
+          <Select
+            options={[
+              { value: "company", label: t.kinds.company },
+              { value: "person", label: t.kinds.person },
+            ]}
+            {...register("kind")}
+          />
         </Field>
-        <Field label={t.name} error={errors.name?.message}><Input autoFocus={!client} {...register("name")} /></Field>
-        <Field label={t.tradingName} optional error={errors.tradingName?.message}><Input {...register("tradingName")} /></Field>
-        <Field label={t.email} optional hint={t.emailHint} error={errors.email?.message}><Input type="email" {...register("email")} /></Field>
-        <Field label={t.number} optional error={errors.number?.message}><Input {...register("number")} /></Field>
+        <Field label={t.name} error={errors.name?.message}>
+          <Input autoFocus={!client} {...register("name")} />
+        </Field>
+        <Field label={t.tradingName} optional error={errors.tradingName?.message}>
+          <Input {...register("tradingName")} />
+        </Field>
+        <Field label={t.email} optional hint={t.emailHint} error={errors.email?.message}>
+          <Input type="email" {...register("email")} />
+        </Field>
+        <Field label={t.number} optional error={errors.number?.message}>
+          <Input {...register("number")} />
+        </Field>
       </Section>
       <Section title={t.where}>
         <AddressFields at="address" register={register} errors={errors} />
       </Section>
       <Section title={t.tax}>
-        <Field label={t.vatId} optional hint={t.vatIdHint} error={errors.vatId?.message}><Input spellCheck={false} autoCapitalize="characters" {...register("vatId")} /></Field>
-        <Field label={t.taxRegistrationId} optional error={errors.taxRegistrationId?.message}><Input {...register("taxRegistrationId")} /></Field>
+        <Field label={t.vatId} optional hint={t.vatIdHint} error={errors.vatId?.message}>
+          <Input spellCheck={false} autoCapitalize="characters" {...register("vatId")} />
+        </Field>
+        <Field label={t.taxRegistrationId} optional error={errors.taxRegistrationId?.message}>
+          <Input {...register("taxRegistrationId")} />
+        </Field>
         <IdentifierFields at="legalRegistration" label={t.legalRegistration} register={register} errors={errors} />
         <Rows control={control} at="identifiers" what={t.identifier} fresh={noIdentifier}>
-          {(index) => <IdentifierFields at={`identifiers.${index}`} label={t.identifier} register={register} errors={errors} />}
+          {(index) => (
+            <IdentifierFields at={`identifiers.${index}`} label={t.identifier} register={register} errors={errors} />
+          )}
         </Rows>
         <Rows control={control} at="electronicAddresses" what={t.electronicAddress} fresh={noIdentifier}>
-          {(index) => <IdentifierFields at={`electronicAddresses.${index}`} label={t.electronicAddress} register={register} errors={errors} />}
+          {(index) => (
+            <IdentifierFields
+              at={`electronicAddresses.${index}`}
+              label={t.electronicAddress}
+              register={register}
+              errors={errors}
+            />
+          )}
         </Rows>
       </Section>
       <Section title={t.billing}>
-        <Field label={t.currency} error={errors.currency?.message}><Select options={places.currencies} placeholder={t.usual} {...register("currency")} /></Field>
-        <Field label={t.language} error={errors.language?.message}>
-          <Select options={languages.map((value) => ({ value, label: languageNames[value] }))} placeholder={t.usual} {...register("language")} />
+        <Field label={t.currency} error={errors.currency?.message}>
+          <Select options={places.currencies} placeholder={t.usual} {...register("currency")} />
         </Field>
-        <Field label={t.paymentDays} optional error={errors.paymentDays?.message}><Input inputMode="numeric" {...register("paymentDays")} /></Field>
-        <Field label={t.buyerReference} optional hint={t.buyerReferenceHint} error={errors.buyerReference?.message}><Input {...register("buyerReference")} /></Field>
+        <Field label={t.language} error={errors.language?.message}>
+          <Select
+            options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            placeholder={t.usual}
+            {...register("language")}
+          />
+        </Field>
+        <Field label={t.paymentDays} optional error={errors.paymentDays?.message}>
+          <Input inputMode="numeric" {...register("paymentDays")} />
+        </Field>
+        <Field label={t.buyerReference} optional hint={t.buyerReferenceHint} error={errors.buyerReference?.message}>
+          <Input {...register("buyerReference")} />
+        </Field>
         <Field label={t.documentFormat} hint={t.documentFormatHint} error={errors.documentFormat?.message}>
-          <Select options={documentFormats.map((value) => ({ value, label: documentFormatNames[value] }))} placeholder={t.usualFormat} {...register("documentFormat")} />
+          <Select
+            options={documentFormats.map((value) => ({ value, label: documentFormatNames[value] }))}
+            placeholder={t.usualFormat}
+            {...register("documentFormat")}
+          />
         </Field>
         <Checkbox label={t.xmlByEmail} {...register("xmlByEmail")} />
       </Section>
@@ -127,21 +180,36 @@ export function ClientForm({ client, submitLabel, onSubmit, cancel }: Props) {
         </Rows>
       </Section>
       <Section title={t.more}>
-        <Rows control={control} at="deliveryAddresses" what={t.deliveryAddress} fresh={{ name: "", address: noAddress }}>
+        <Rows
+          control={control}
+          at="deliveryAddresses"
+          what={t.deliveryAddress}
+          fresh={{ name: "", address: noAddress }}
+        >
           {(index) => (
             <>
-              <Field label={t.name} optional error={errors.deliveryAddresses?.[index]?.name?.message}><Input {...register(`deliveryAddresses.${index}.name`)} /></Field>
+              <Field label={t.name} optional error={errors.deliveryAddresses?.[index]?.name?.message}>
+                <Input {...register(`deliveryAddresses.${index}.name`)} />
+              </Field>
               <AddressFields at={`deliveryAddresses.${index}.address`} register={register} errors={errors} />
             </>
           )}
         </Rows>
-        <Field label={t.tags} optional hint={t.tagsHint} error={errors.tags?.message}><Input {...register("tags")} /></Field>
-        <Field label={t.notes} optional hint={t.notesHint} error={errors.notes?.message}><TextArea {...register("notes")} /></Field>
+        <Field label={t.tags} optional hint={t.tagsHint} error={errors.tags?.message}>
+          <Input {...register("tags")} />
+        </Field>
+        <Field label={t.notes} optional hint={t.notesHint} error={errors.notes?.message}>
+          <TextArea {...register("notes")} />
+        </Field>
         <Rows control={control} at="customFields" what={t.customField} fresh={{ name: "", value: "" }}>
           {(index) => (
             <div className="grid grid-cols-2 gap-3">
-              <Field label={t.fieldName} error={errors.customFields?.[index]?.name?.message}><Input {...register(`customFields.${index}.name`)} /></Field>
-              <Field label={t.value} error={errors.customFields?.[index]?.value?.message}><Input {...register(`customFields.${index}.value`)} /></Field>
+              <Field label={t.fieldName} error={errors.customFields?.[index]?.name?.message}>
+                <Input {...register(`customFields.${index}.name`)} />
+              </Field>
+              <Field label={t.value} error={errors.customFields?.[index]?.value?.message}>
+                <Input {...register(`customFields.${index}.value`)} />
+              </Field>
             </div>
           )}
         </Rows>
@@ -149,7 +217,9 @@ export function ClientForm({ client, submitLabel, onSubmit, cancel }: Props) {
       <div className="flex flex-col gap-4">
         <Refusal error={refusal} />
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary" busy={isSubmitting}>{submitLabel}</Button>
+          <Button type="submit" look="primary" busy={isSubmitting}>
+            {submitLabel}
+          </Button>
           {cancel}
         </div>
       </div>
@@ -172,14 +242,26 @@ function AddressFields({ at, register, errors }: Part & { at: "address" | `deliv
   const wrong = at === "address" ? errors.address : errors.deliveryAddresses?.[Number(at.split(".")[1])]?.address;
   return (
     <>
-      <Field label={t.line1} optional error={wrong?.line1?.message}><Input {...register(`${at}.line1`)} /></Field>
-      <Field label={t.line2} optional error={wrong?.line2?.message}><Input {...register(`${at}.line2`)} /></Field>
+      <Field label={t.line1} optional error={wrong?.line1?.message}>
+        <Input {...register(`${at}.line1`)} />
+      </Field>
+      <Field label={t.line2} optional error={wrong?.line2?.message}>
+        <Input {...register(`${at}.line2`)} />
+      </Field>
       <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-3">
-        <Field label={t.postCode} error={wrong?.postCode?.message}><Input {...register(`${at}.postCode`)} /></Field>
-        <Field label={t.city} error={wrong?.city?.message}><Input {...register(`${at}.city`)} /></Field>
+        <Field label={t.postCode} error={wrong?.postCode?.message}>
+          <Input {...register(`${at}.postCode`)} />
+        </Field>
+        <Field label={t.city} error={wrong?.city?.message}>
+          <Input {...register(`${at}.city`)} />
+        </Field>
       </div>
-      <Field label={t.subdivision} optional error={wrong?.subdivision?.message}><Input {...register(`${at}.subdivision`)} /></Field>
-      <Field label={t.country} error={wrong?.country?.message}><Select options={places.countries} placeholder={t.notChosen} {...register(`${at}.country`)} /></Field>
+      <Field label={t.subdivision} optional error={wrong?.subdivision?.message}>
+        <Input {...register(`${at}.subdivision`)} />
+      </Field>
+      <Field label={t.country} error={wrong?.country?.message}>
+        <Select options={places.countries} placeholder={t.notChosen} {...register(`${at}.country`)} />
+      </Field>
     </>
   );
 }
@@ -190,40 +272,94 @@ function ContactFields({ at, register, errors }: Part & { at: "contact" | `conta
   return (
     <>
       <div className="grid grid-cols-2 gap-3">
-        <Field label={t.name} optional error={wrong?.name?.message}><Input {...register(`${at}.name`)} /></Field>
-        <Field label={t.role} optional error={wrong?.role?.message}><Input {...register(`${at}.role`)} /></Field>
+        <Field label={t.name} optional error={wrong?.name?.message}>
+          <Input {...register(`${at}.name`)} />
+        </Field>
+        <Field label={t.role} optional error={wrong?.role?.message}>
+          <Input {...register(`${at}.role`)} />
+        </Field>
       </div>
-      <Field label={t.contactEmail} optional error={wrong?.email?.message}><Input type="email" {...register(`${at}.email`)} /></Field>
-      <Field label={t.phone} optional error={wrong?.phone?.message}><Input type="tel" {...register(`${at}.phone`)} /></Field>
+      <Field label={t.contactEmail} optional error={wrong?.email?.message}>
+        <Input type="email" {...register(`${at}.email`)} />
+      </Field>
+      <Field label={t.phone} optional error={wrong?.phone?.message}>
+        <Input type="tel" {...register(`${at}.phone`)} />
+      </Field>
     </>
   );
 }
 
-function IdentifierFields({ at, label, register, errors }: Part & { at: "legalRegistration" | `identifiers.${number}` | `electronicAddresses.${number}`; label: string }) {
+function IdentifierFields({
+  at,
+  label,
+  register,
+  errors,
+}: Part & { at: "legalRegistration" | `identifiers.${number}` | `electronicAddresses.${number}`; label: string }) {
   const t = useMessages(formMessages);
   const [name, index] = at.split(".");
-  const wrong = at === "legalRegistration" ? errors.legalRegistration : errors[name as "identifiers" | "electronicAddresses"]?.[Number(index)];
+  const wrong =
+    at === "legalRegistration"
+      ? errors.legalRegistration
+      : errors[name as "identifiers" | "electronicAddresses"]?.[Number(index)];
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_8rem] gap-3">
-      <Field label={label} optional error={wrong?.value?.message}><Input {...register(`${at}.value`)} /></Field>
-      <Field label={t.scheme} optional error={wrong?.scheme?.message}><Input title={t.schemeHint} {...register(`${at}.scheme`)} /></Field>
+      <Field label={label} optional error={wrong?.value?.message}>
+        <Input {...register(`${at}.value`)} />
+      </Field>
+      <Field label={t.scheme} optional error={wrong?.scheme?.message}>
+        <Input title={t.schemeHint} {...register(`${at}.scheme`)} />
+      </Field>
     </div>
   );
 }
 
 /** Any number of the same, each of which can be taken away again. */
-function Rows<Name extends FieldArrayPath<Values>>({ control, at, what, fresh, children }: { control: Control<Values>; at: Name; what: string; fresh: Values[Name][number]; children: (index: number) => ReactNode }) {
+function Rows<Name extends FieldArrayPath<Values>>({
+  control,
+  at,
+  what,
+  fresh,
+  children,
+}: {
+  control: Control<Values>;
+  at: Name;
+  what: string;
+  fresh: Values[Name][number];
+  children: (index: number) => ReactNode;
+}) {
   const t = useMessages(formMessages);
   const { fields, append, remove } = useFieldArray({ control, name: at });
   return (
     <>
       {fields.map((field, index) => (
-        <div key={field.id} role="group" aria-label={`${what} ${index + 1}`} className="flex flex-col gap-3 rounded-md border border-line p-4">
+        <div
+          key={field.id}
+          role="group"
+          aria-label={`${what} ${index + 1}`}
+          className="flex flex-col gap-3 rounded-md border border-line p-4"
+        >
           {children(index)}
-          <Button size="sm" look="quiet" className="self-start" onClick={() => { remove(index); }}>{t.remove(what)}</Button>
+          <Button
+            size="sm"
+            look="quiet"
+            className="self-start"
+            onClick={() => {
+              remove(index);
+            }}
+          >
+            {t.remove(what)}
+          </Button>
         </div>
       ))}
-      <Button size="sm" className="self-start" onClick={() => { append(fresh as never); }}>{t.add(what)}</Button>
+      <Button
+        size="sm"
+        className="self-start"
+        onClick={() => {
+          append(fresh as never);
+        }}
+      >
+        {t.add(what)}
+      </Button>
     </>
   );
 }
@@ -243,7 +379,10 @@ function valuesOf(client: ClientDetails | undefined): Values {
     electronicAddresses: (client?.electronicAddresses ?? []).map((one) => ({ ...noIdentifier, ...one })),
     contact: { ...noContact, ...client?.contact },
     contacts: (client?.contacts ?? []).map((one) => ({ ...noContact, ...one })),
-    deliveryAddresses: (client?.deliveryAddresses ?? []).map((one) => ({ name: one.name ?? "", address: { ...noAddress, ...one.address } })),
+    deliveryAddresses: (client?.deliveryAddresses ?? []).map((one) => ({
+      name: one.name ?? "",
+      address: { ...noAddress, ...one.address },
+    })),
     currency: client?.currency ?? "",
     language: client?.language ?? "",
     paymentDays: client?.paymentDays === undefined ? "" : String(client.paymentDays),

@@ -22,7 +22,12 @@ export function useSaveClient(key: string, read?: { id: string; etag: string }) 
   return useMutation({
     mutationFn: (details: ClientDetails) =>
       read
-        ? body(api.clients.PUT("/clients/{id}", { params: { path: { id: read.id }, header: { "If-Match": read.etag } }, body: details }))
+        ? body(
+            api.clients.PUT("/clients/{id}", {
+              params: { path: { id: read.id }, header: { "If-Match": read.etag } },
+              body: details,
+            }),
+          )
         : body(api.clients.POST("/clients", { params: { header: { "Idempotency-Key": key } }, body: details })),
     onSuccess: () => queries.invalidateQueries({ queryKey: [CLIENTS] }),
   });

@@ -28,13 +28,26 @@ export function useHappenings(client: Client) {
     queryKey: ["invoices", "activity-of-client", client.id, email, mayPayments, mayMessages],
     queryFn: async () => {
       const [documents, payments, messages] = await Promise.all([
-        body(api.invoices.GET("/invoices/reports/activity", { params: { query: { clientId: client.id, limit: SHOWN } } })),
-        mayPayments ? body(api.payments.GET("/payments", { params: { query: { clientId: client.id, limit: SHOWN } } })) : { items: [] },
-        mayMessages && email ? body(api.notify.GET("/notify/messages", { params: { query: { q: email, limit: SHOWN } } })) : { items: [] },
+        body(
+          api.invoices.GET("/invoices/reports/activity", { params: { query: { clientId: client.id, limit: SHOWN } } }),
+        ),
+        mayPayments
+          ? body(api.payments.GET("/payments", { params: { query: { clientId: client.id, limit: SHOWN } } }))
+          : { items: [] },
+        mayMessages && email
+          ? body(api.notify.GET("/notify/messages", { params: { query: { q: email, limit: SHOWN } } }))
+          : { items: [] },
       ]);
       // another client may have the same address: its letters are told on its own page
-      const ours = new Set([...documents.items.map(({ invoice }) => invoice.id), ...payments.items.flatMap(({ id, allocations }) => [id, ...allocations.map(({ invoiceId }) => invoiceId)])]);
-      return latest(documents.items, payments.items, messages.items.filter(({ subjectId }) => ours.has(subjectId)));
+      const ours = new Set([
+        ...documents.items.map(({ invoice }) => invoice.id),
+        ...payments.items.flatMap(({ id, allocations }) => [id, ...allocations.map(({ invoiceId }) => invoiceId)]),
+      ]);
+      return latest(
+        documents.items,
+        payments.items,
+        messages.items.filter(({ subjectId }) => ours.has(subjectId)),
+      );
     },
   });
 }
@@ -42,7 +55,11 @@ export function useHappenings(client: Client) {
 type Activity = { invoice: Document; what: What; at: string; by?: string };
 
 /** An e-mail that is there to be looked at is told by itself, not as its document's sending too. */
-export function latest(activities: readonly Activity[], payments: readonly Payment[], messages: readonly Message[]): Happening[] {
+export function latest(
+  activities: readonly Activity[],
+  payments: readonly Payment[],
+  messages: readonly Message[],
+): Happening[] {
   const mailed = new Set(messages.map(({ subjectId }) => subjectId));
   const all: Happening[] = [
     ...activities
@@ -56,12 +73,37 @@ export function latest(activities: readonly Activity[], payments: readonly Payme
 
 /** The credit of a credit note is no payment that came: the credit note tells of it. */
 function ofPayment(payment: Payment): Happening[] {
-  const came: Happening = { of: "payment", what: "received", at: payment.created.at, by: payment.created.name, payment, amount: payment.amount };
-  const back = payment.refunds.map((refund): Happening => ({ of: "payment", what: "refunded", at: refund.made.at, by: refund.made.name, payment, amount: refund.amount }));
+  const came: Happening = {
+    of: "payment",
+    what: "received",
+    at: payment.created.at,
+    by: payment.created.name,
+    payment,
+    amount: payment.amount,
+  };
+  const back = payment.refunds.map((refund): Happening => ({
+    of: "payment",
+    what: "refunded",
+    at: refund.made.at,
+    by: refund.made.name,
+    payment,
+    amount: refund.amount,
+  }));
   const gone = payment.reversal;
   return [
     ...(payment.method === "credit" ? [] : [came]),
     ...back,
-    ...(gone ? [{ of: "payment", what: "reversed", at: gone.made.at, by: gone.made.name, payment, amount: gone.amount } satisfies Happening] : []),
+    ...(gone
+      ? [
+          {
+            of: "payment",
+            what: "reversed",
+            at: gone.made.at,
+            by: gone.made.name,
+            payment,
+            amount: gone.amount,
+          } satisfies Happening,
+        ]
+      : []),
   ];
 }

@@ -17,13 +17,25 @@ export const importMessages = defineMessages({
     check: (count: number) => plural("en", count, { one: "Check # row", other: "Check # rows" }),
     import: (count: number) => plural("en", count, { one: "Take # client", other: "Take # clients" }),
     cancel: "Cancel",
-    fine: (count: number) => plural("en", count, { one: "No faults. # client would be added.", other: "No faults. # clients would be added." }),
-    faults: (count: number) => plural("en", count, { one: "# cell is wrong; nothing was taken. Mend it in the file and choose it again.", other: "# cells are wrong; nothing was taken. Mend them in the file and choose it again." }),
+    fine: (count: number) =>
+      plural("en", count, {
+        one: "No faults. # client would be added.",
+        other: "No faults. # clients would be added.",
+      }),
+    faults: (count: number) =>
+      plural("en", count, {
+        one: "# cell is wrong; nothing was taken. Mend it in the file and choose it again.",
+        other: "# cells are wrong; nothing was taken. Mend them in the file and choose it again.",
+      }),
     row: "Row",
     column: "Column",
     value: "Value",
     why: "Why",
-    passedOver: (count: number) => plural("en", count, { one: "# row is there already and is passed over", other: "# rows are there already and are passed over" }),
+    passedOver: (count: number) =>
+      plural("en", count, {
+        one: "# row is there already and is passed over",
+        other: "# rows are there already and are passed over",
+      }),
     duplicate: (row: string, name: string) => `Row ${row}: ${name}`,
     done: (count: number) => plural("en", count, { one: "# client added", other: "# clients added" }),
     toClients: "To the clients",
@@ -71,13 +83,25 @@ export const importMessages = defineMessages({
     check: (count) => plural("de", count, { one: "# Zeile prüfen", other: "# Zeilen prüfen" }),
     import: (count) => plural("de", count, { one: "# Kunden übernehmen", other: "# Kunden übernehmen" }),
     cancel: "Abbrechen",
-    fine: (count) => plural("de", count, { one: "Keine Fehler. # Kunde würde angelegt.", other: "Keine Fehler. # Kunden würden angelegt." }),
-    faults: (count) => plural("de", count, { one: "# Zelle ist falsch; nichts wurde übernommen. Berichtigen Sie die Datei und wählen Sie sie erneut.", other: "# Zellen sind falsch; nichts wurde übernommen. Berichtigen Sie die Datei und wählen Sie sie erneut." }),
+    fine: (count) =>
+      plural("de", count, {
+        one: "Keine Fehler. # Kunde würde angelegt.",
+        other: "Keine Fehler. # Kunden würden angelegt.",
+      }),
+    faults: (count) =>
+      plural("de", count, {
+        one: "# Zelle ist falsch; nichts wurde übernommen. Berichtigen Sie die Datei und wählen Sie sie erneut.",
+        other: "# Zellen sind falsch; nichts wurde übernommen. Berichtigen Sie die Datei und wählen Sie sie erneut.",
+      }),
     row: "Zeile",
     column: "Spalte",
     value: "Wert",
     why: "Warum",
-    passedOver: (count) => plural("de", count, { one: "# Zeile gibt es schon; sie wird übergangen", other: "# Zeilen gibt es schon; sie werden übergangen" }),
+    passedOver: (count) =>
+      plural("de", count, {
+        one: "# Zeile gibt es schon; sie wird übergangen",
+        other: "# Zeilen gibt es schon; sie werden übergangen",
+      }),
     duplicate: (row, name) => `Zeile ${row}: ${name}`,
     done: (count) => plural("de", count, { one: "# Kunde angelegt", other: "# Kunden angelegt" }),
     toClients: "Zu den Kunden",
@@ -125,13 +149,25 @@ export const importMessages = defineMessages({
     check: (count) => plural("fr", count, { one: "Vérifier # ligne", other: "Vérifier # lignes" }),
     import: (count) => plural("fr", count, { one: "Importer # client", other: "Importer # clients" }),
     cancel: "Annuler",
-    fine: (count) => plural("fr", count, { one: "Aucune erreur. # client serait ajouté.", other: "Aucune erreur. # clients seraient ajoutés." }),
-    faults: (count) => plural("fr", count, { one: "# cellule est erronée ; rien n’a été importé. Corrigez le fichier et choisissez-le à nouveau.", other: "# cellules sont erronées ; rien n’a été importé. Corrigez le fichier et choisissez-le à nouveau." }),
+    fine: (count) =>
+      plural("fr", count, {
+        one: "Aucune erreur. # client serait ajouté.",
+        other: "Aucune erreur. # clients seraient ajoutés.",
+      }),
+    faults: (count) =>
+      plural("fr", count, {
+        one: "# cellule est erronée ; rien n’a été importé. Corrigez le fichier et choisissez-le à nouveau.",
+        other: "# cellules sont erronées ; rien n’a été importé. Corrigez le fichier et choisissez-le à nouveau.",
+      }),
     row: "Ligne",
     column: "Colonne",
     value: "Valeur",
     why: "Pourquoi",
-    passedOver: (count) => plural("fr", count, { one: "# ligne existe déjà et est ignorée", other: "# lignes existent déjà et sont ignorées" }),
+    passedOver: (count) =>
+      plural("fr", count, {
+        one: "# ligne existe déjà et est ignorée",
+        other: "# lignes existent déjà et sont ignorées",
+      }),
     duplicate: (row, name) => `Ligne ${row} : ${name}`,
     done: (count) => plural("fr", count, { one: "# client ajouté", other: "# clients ajoutés" }),
     toClients: "Voir les clients",
@@ -179,13 +215,22 @@ export const importMessages = defineMessages({
     check: (count) => plural("es", count, { one: "Comprobar # fila", other: "Comprobar # filas" }),
     import: (count) => plural("es", count, { one: "Importar # cliente", other: "Importar # clientes" }),
     cancel: "Cancelar",
-    fine: (count) => plural("es", count, { one: "Sin errores. Se añadiría # cliente.", other: "Sin errores. Se añadirían # clientes." }),
-    faults: (count) => plural("es", count, { one: "# celda es incorrecta; no se importó nada. Corrija el archivo y elíjalo de nuevo.", other: "# celdas son incorrectas; no se importó nada. Corrija el archivo y elíjalo de nuevo." }),
+    fine: (count) =>
+      plural("es", count, {
+        one: "Sin errores. Se añadiría # cliente.",
+        other: "Sin errores. Se añadirían # clientes.",
+      }),
+    faults: (count) =>
+      plural("es", count, {
+        one: "# celda es incorrecta; no se importó nada. Corrija el archivo y elíjalo de nuevo.",
+        other: "# celdas son incorrectas; no se importó nada. Corrija el archivo y elíjalo de nuevo.",
+      }),
     row: "Fila",
     column: "Columna",
     value: "Valor",
     why: "Por qué",
-    passedOver: (count) => plural("es", count, { one: "# fila ya existe y se omite", other: "# filas ya existen y se omiten" }),
+    passedOver: (count) =>
+      plural("es", count, { one: "# fila ya existe y se omite", other: "# filas ya existen y se omiten" }),
     duplicate: (row, name) => `Fila ${row}: ${name}`,
     done: (count) => plural("es", count, { one: "# cliente añadido", other: "# clientes añadidos" }),
     toClients: "Ver los clientes",

@@ -6,16 +6,54 @@ import { CLIENTS } from "./list";
 
 /** The columns that the import knows, as the contract names them. */
 export const importColumns = [
-  "name", "number", "kind", "tradingName", "vatId", "taxRegistrationId", "email", "contactName", "contactPhone", "contactEmail", "line1", "line2", "postCode", "city",
-  "subdivision", "country", "currency", "language", "paymentDays", "buyerReference",
-  "electronicAddresses", "documentFormat", "xmlByEmail", "tags", "notes",
+  "name",
+  "number",
+  "kind",
+  "tradingName",
+  "vatId",
+  "taxRegistrationId",
+  "email",
+  "contactName",
+  "contactPhone",
+  "contactEmail",
+  "line1",
+  "line2",
+  "postCode",
+  "city",
+  "subdivision",
+  "country",
+  "currency",
+  "language",
+  "paymentDays",
+  "buyerReference",
+  "electronicAddresses",
+  "documentFormat",
+  "xmlByEmail",
+  "tags",
+  "notes",
 ] as const;
 
 export type ImportColumn = (typeof importColumns)[number];
 
 /** Other names that files of other programs have for a column; in lower case, letters and digits alone. */
 const alike: Record<ImportColumn, readonly string[]> = {
-  name: ["company", "companyname", "client", "customer", "firma", "kunde", "kundenname", "nom", "raisonsociale", "societe", "client", "nombre", "empresa", "cliente", "razonsocial"],
+  name: [
+    "company",
+    "companyname",
+    "client",
+    "customer",
+    "firma",
+    "kunde",
+    "kundenname",
+    "nom",
+    "raisonsociale",
+    "societe",
+    "client",
+    "nombre",
+    "empresa",
+    "cliente",
+    "razonsocial",
+  ],
   number: ["clientnumber", "customernumber", "kundennummer", "kundennr", "numeroclient", "numerodecliente"],
   kind: ["type", "art", "tipo"],
   tradingName: ["handelsname", "nomcommercial", "nombrecomercial", "dba"],
@@ -46,8 +84,15 @@ const alike: Record<ImportColumn, readonly string[]> = {
 export function guessColumns(headings: readonly string[]): (ImportColumn | "")[] {
   const taken = new Set<ImportColumn>();
   return headings.map((heading) => {
-    const plain = heading.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("ß", "ss").toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-    const found = importColumns.find((column) => !taken.has(column) && (column.toLowerCase() === plain || alike[column].includes(plain)));
+    const plain = heading
+      .normalize("NFD")
+      .replaceAll(/\p{M}/gu, "")
+      .replaceAll("ß", "ss")
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, "");
+    const found = importColumns.find(
+      (column) => !taken.has(column) && (column.toLowerCase() === plain || alike[column].includes(plain)),
+    );
     if (found) taken.add(found);
     return found ?? "";
   });
@@ -61,7 +106,13 @@ export function mapped(rows: readonly (readonly string[])[], columns: readonly (
 
 /** RFC 4180, every cell as it is: what the import reads is data, never a spreadsheet. */
 export function importText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map((value) => (/[",\r\n]/.test(value) || value === "" ? `"${value.replaceAll('"', '""')}"` : value)).join(",")).join("\r\n");
+  return rows
+    .map((row) =>
+      row
+        .map((value) => (/[",\r\n]/.test(value) || value === "" ? `"${value.replaceAll('"', '""')}"` : value))
+        .join(","),
+    )
+    .join("\r\n");
 }
 
 export function useImportClients() {

@@ -41,7 +41,8 @@ export const clientsMessages = defineMessages({
     sort: "Reihenfolge",
     sorts: { newest: "Neueste zuerst", name: "Nach Name" },
     empty: "Noch keine Kunden",
-    emptyLead: "Hier stehen die, denen Sie Rechnungen schreiben: Firmen und Personen mit Anschriften, Zielen und offenen Beträgen.",
+    emptyLead:
+      "Hier stehen die, denen Sie Rechnungen schreiben: Firmen und Personen mit Anschriften, Zielen und offenen Beträgen.",
     noMatch: "Kein Kunde passt",
     noMatchLead: "Nichts passt zu Suche und Filtern.",
     clear: "Suche und Filter leeren",

@@ -2,7 +2,21 @@
 
 import { Download, Printer } from "lucide-react";
 import Link from "next/link";
-import { Button, DayText, EmptyState, ErrorState, Field, IconButton, Input, LedgerTable, Loading, PageSteps, Select, Skeleton, toast } from "@/components";
+import {
+  Button,
+  DayText,
+  EmptyState,
+  ErrorState,
+  Field,
+  IconButton,
+  Input,
+  LedgerTable,
+  Loading,
+  PageSteps,
+  Select,
+  Skeleton,
+  toast,
+} from "@/components";
 import { cn } from "@/lib/cn";
 import { useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
@@ -10,7 +24,15 @@ import { sign } from "@/lib/money";
 import { routes } from "@/lib/routes";
 import { clientMessages } from "./client-messages";
 import type { Client } from "./list";
-import { type StatementLine, type StatementPeriod, statementPeriods, useExportStatement, useStatement, useWantedStatement, type Wanted } from "./statement-of-client";
+import {
+  type StatementLine,
+  type StatementPeriod,
+  statementPeriods,
+  useExportStatement,
+  useStatement,
+  useWantedStatement,
+  type Wanted,
+} from "./statement-of-client";
 import { statementMessages } from "./statement-messages";
 
 /** What a client was billed and what it paid, entry by entry, with what it owed after each. */
@@ -28,11 +50,25 @@ function Statement({ client, period, wanted }: { client: Client; period: Stateme
     <div className="flex flex-col gap-4">
       <Choices client={client} period={period} wanted={wanted} currencies={whole.data?.currencies ?? []} />
       {error ? (
-        <ErrorState error={error} retry={() => { pages.retry(); void whole.refetch(); }} />
+        <ErrorState
+          error={error}
+          retry={() => {
+            pages.retry();
+            void whole.refetch();
+          }}
+        />
       ) : pages.rows && whole.data ? (
-        <section data-print aria-label={t.title} aria-busy={pages.busy || undefined} className={cn("transition-opacity", pages.busy && "opacity-60")}>
+        <section
+          data-print
+          aria-label={t.title}
+          aria-busy={pages.busy || undefined}
+          className={cn("transition-opacity", pages.busy && "opacity-60")}
+        >
           <Head client={client} wanted={wanted} />
-          {pages.rows.length === 0 && !pages.hasPrevious && whole.data.closing === whole.data.opening && sign(whole.data.closing) === 0 ? (
+          {pages.rows.length === 0 &&
+          !pages.hasPrevious &&
+          whole.data.closing === whole.data.opening &&
+          sign(whole.data.closing) === 0 ? (
             <EmptyState title={t.nothing} />
           ) : (
             <Entries
@@ -53,7 +89,11 @@ function Statement({ client, period, wanted }: { client: Client; period: Stateme
 }
 
 function Wait() {
-  return <Loading><Skeleton className="h-64 w-full" /></Loading>;
+  return (
+    <Loading>
+      <Skeleton className="h-64 w-full" />
+    </Loading>
+  );
 }
 
 /** On paper, where the page around it is left out. */
@@ -63,8 +103,18 @@ function Head({ client, wanted: { currency, range } }: { client: Client; wanted:
     <div className="hidden pb-6 print:block">
       <div className="text-xl font-semibold">{`${t.title} · ${client.name}`}</div>
       <p>
-        {range.from && <>{`${t.from} `}<DayText day={range.from} />{" "}</>}
-        {range.to && <>{`${t.to} `}<DayText day={range.to} />{" "}</>}
+        {range.from && (
+          <>
+            {`${t.from} `}
+            <DayText day={range.from} />{" "}
+          </>
+        )}
+        {range.to && (
+          <>
+            {`${t.to} `}
+            <DayText day={range.to} />{" "}
+          </>
+        )}
         {currency}
       </p>
     </div>
@@ -85,26 +135,66 @@ function Choices({ client, period, wanted, currencies }: ChoicesProps) {
         <Select
           value={period}
           options={statementPeriods.map((value) => ({ value, label: t.periods[value] }))}
-          onChange={(event) => { set(event.target.value === "own" ? { period: "own", ...range } : { period: event.target.value, from: "", to: "" }); }}
+          onChange={(event) => {
+            set(
+              event.target.value === "own"
+                ? { period: "own", ...range }
+                : { period: event.target.value, from: "", to: "" },
+            );
+          }}
         />
       </Field>
       {period === "own" && (
         <>
-          <Field label={t.from}><Input type="date" value={range.from ?? ""} max={range.to} onChange={(event) => { set({ from: event.target.value }); }} /></Field>
-          <Field label={t.to}><Input type="date" value={range.to ?? ""} min={range.from} onChange={(event) => { set({ to: event.target.value }); }} /></Field>
+          <Field label={t.from}>
+            <Input
+              type="date"
+              value={range.from ?? ""}
+              max={range.to}
+              onChange={(event) => {
+                set({ from: event.target.value });
+              }}
+            />
+          </Field>
+          <Field label={t.to}>
+            <Input
+              type="date"
+              value={range.to ?? ""}
+              min={range.from}
+              onChange={(event) => {
+                set({ to: event.target.value });
+              }}
+            />
+          </Field>
         </>
       )}
       {choice.length > 1 && (
         <Field label={t.currency}>
-          <Select value={currency} options={choice.map((value) => ({ value, label: value }))} onChange={(event) => { set({ currency: event.target.value }); }} />
+          <Select
+            value={currency}
+            options={choice.map((value) => ({ value, label: value }))}
+            onChange={(event) => {
+              set({ currency: event.target.value });
+            }}
+          />
         </Field>
       )}
       <div className="ml-auto flex gap-2">
-        <IconButton label={t.print} look="secondary" onClick={() => { window.print(); }}><Printer className="size-4" aria-hidden /></IconButton>
+        <IconButton
+          label={t.print}
+          look="secondary"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          <Printer className="size-4" aria-hidden />
+        </IconButton>
         <Button
           icon={<Download className="size-4" aria-hidden />}
           busy={exporting.isPending}
-          onClick={() => { exporting.mutate(undefined, { onError: (error) => toast.error(error.message) }); }}
+          onClick={() => {
+            exporting.mutate(undefined, { onError: (error) => toast.error(error.message) });
+          }}
         >
           {t.csv}
         </Button>
@@ -114,7 +204,12 @@ function Choices({ client, period, wanted, currencies }: ChoicesProps) {
 }
 
 type Bound = { day: string | undefined; amount: string };
-type EntriesProps = { rows: readonly StatementLine[]; currency: string; opening: Bound | undefined; closing: Bound | undefined };
+type EntriesProps = {
+  rows: readonly StatementLine[];
+  currency: string;
+  opening: Bound | undefined;
+  closing: Bound | undefined;
+};
 
 function Entries({ rows, currency, opening, closing }: EntriesProps) {
   const t = useMessages(statementMessages);
@@ -139,12 +234,24 @@ function Entries({ rows, currency, opening, closing }: EntriesProps) {
 function What({ row }: { row: StatementLine }) {
   const t = useMessages(statementMessages);
   const words = useMessages(clientMessages);
-  const href = row.invoiceId ? routes.invoice(row.invoiceId) : row.paymentId ? routes.payment(row.paymentId) : undefined;
+  const href = row.invoiceId
+    ? routes.invoice(row.invoiceId)
+    : row.paymentId
+      ? routes.payment(row.paymentId)
+      : undefined;
   const name = row.number ? `${t.kinds[row.kind]} ${row.number}` : t.kinds[row.kind];
-  const detail = [row.kind !== "reversal" && row.method && words.methods[row.method], row.reference].filter(Boolean).join(" · ");
+  const detail = [row.kind !== "reversal" && row.method && words.methods[row.method], row.reference]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <>
-      {href ? <Link href={href} className="font-medium underline-offset-2 hover:underline">{name}</Link> : name}
+      {href ? (
+        <Link href={href} className="font-medium underline-offset-2 hover:underline">
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
       {detail && <span className="text-ink-soft wrap-anywhere">{` · ${detail}`}</span>}
     </>
   );

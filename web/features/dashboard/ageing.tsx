@@ -25,7 +25,10 @@ export function Ageing({ rows, currency }: { rows: readonly Row[]; currency: str
               <Money amount={amount} currency={currency} quietZero strong />
             </div>
             <div className="mt-1.5 h-1.5 rounded-full bg-sunken" aria-hidden>
-              <div className="h-full rounded-full" style={{ width: `${(forPlotting(amount) / longest) * 100}%`, background: tones[index] }} />
+              <div
+                className="h-full rounded-full"
+                style={{ width: `${(forPlotting(amount) / longest) * 100}%`, background: tones[index] }}
+              />
             </div>
           </li>
         );

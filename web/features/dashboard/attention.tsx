@@ -15,12 +15,41 @@ export function Attention({ currency }: { currency: string }) {
   const { failed, drafts, credit } = useAttention();
   const overdue = useOutstanding().data?.rows.find((row) => row.currency === currency)?.overdue;
   const items: { key: string; icon: ReactNode; href: string; text: string; figure?: ReactNode }[] = [];
-  failed.data?.items.forEach((message) => items.push({ key: message.id, icon: <MailX className="size-4 text-bad-ink" aria-hidden />, href: routes.message(message.id), text: t.failedMail(message.subject) }));
+  failed.data?.items.forEach((message) =>
+    items.push({
+      key: message.id,
+      icon: <MailX className="size-4 text-bad-ink" aria-hidden />,
+      href: routes.message(message.id),
+      text: t.failedMail(message.subject),
+    }),
+  );
   if (overdue && overdue.count > 0) {
-    items.push({ key: "overdue", icon: <TimerReset className="size-4 text-bad-ink" aria-hidden />, href: `${routes.invoices}?state=overdue`, text: t.overdueInvoices(overdue.count), figure: <Money amount={overdue.amount} currency={currency} /> });
+    items.push({
+      key: "overdue",
+      icon: <TimerReset className="size-4 text-bad-ink" aria-hidden />,
+      href: `${routes.invoices}?state=overdue`,
+      text: t.overdueInvoices(overdue.count),
+      figure: <Money amount={overdue.amount} currency={currency} />,
+    });
   }
-  credit.data?.items.forEach((payment) => items.push({ key: payment.id, icon: <HandCoins className="size-4 text-warn-ink" aria-hidden />, href: routes.payment(payment.id), text: t.unusedCredit, figure: <Money amount={payment.credit} currency={payment.currency} /> }));
-  drafts.data?.items.forEach((draft) => items.push({ key: draft.id, icon: <FileText className="size-4 text-ink-soft" aria-hidden />, href: routes.invoice(draft.id), text: t.draftFor(draft.buyerName), figure: <Money amount={draft.payable} currency={draft.currency} /> }));
+  credit.data?.items.forEach((payment) =>
+    items.push({
+      key: payment.id,
+      icon: <HandCoins className="size-4 text-warn-ink" aria-hidden />,
+      href: routes.payment(payment.id),
+      text: t.unusedCredit,
+      figure: <Money amount={payment.credit} currency={payment.currency} />,
+    }),
+  );
+  drafts.data?.items.forEach((draft) =>
+    items.push({
+      key: draft.id,
+      icon: <FileText className="size-4 text-ink-soft" aria-hidden />,
+      href: routes.invoice(draft.id),
+      text: t.draftFor(draft.buyerName),
+      figure: <Money amount={draft.payable} currency={draft.currency} />,
+    }),
+  );
   if (items.length === 0) return <p className="py-6 text-center text-ink-soft">{t.allDone}</p>;
   return (
     <ul className="divide-y divide-line">

@@ -8,7 +8,8 @@ export const firstStepsMessages = defineMessages({
     client: { name: "A client", why: "Whom you bill; a name and address will do." },
     write: { name: "Write it", why: "It saves itself and has no number yet." },
     issue: { name: "Issue and send", why: "It gets its number and goes out with a link to pay." },
-    samplesLead: "Look around first with three sample clients and their drafts. Nothing is issued, and they can be removed again.",
+    samplesLead:
+      "Look around first with three sample clients and their drafts. Nothing is issued, and they can be removed again.",
     samplesThere: "Sample clients and their drafts are here. An invoice issued to one of them would stay.",
     add: "Add samples",
     remove: "Remove samples",
@@ -21,9 +22,14 @@ export const firstStepsMessages = defineMessages({
     details: { name: "Ihre Angaben", why: "Anschrift, Steuernummer und Bankkonto stehen auf jeder Rechnung." },
     client: { name: "Ein Kunde", why: "Wer die Rechnung bekommt; Name und Anschrift genügen." },
     write: { name: "Schreiben", why: "Sie speichert sich selbst und hat noch keine Nummer." },
-    issue: { name: "Ausstellen und senden", why: "Sie bekommt ihre Nummer und geht mit einem Link zum Bezahlen hinaus." },
-    samplesLead: "Sehen Sie sich erst mit drei Musterkunden und ihren Entwürfen um. Nichts wird ausgestellt, und sie lassen sich wieder entfernen.",
-    samplesThere: "Musterkunden und ihre Entwürfe sind da. Eine Rechnung, die an einen von ihnen ausgestellt wird, bliebe.",
+    issue: {
+      name: "Ausstellen und senden",
+      why: "Sie bekommt ihre Nummer und geht mit einem Link zum Bezahlen hinaus.",
+    },
+    samplesLead:
+      "Sehen Sie sich erst mit drei Musterkunden und ihren Entwürfen um. Nichts wird ausgestellt, und sie lassen sich wieder entfernen.",
+    samplesThere:
+      "Musterkunden und ihre Entwürfe sind da. Eine Rechnung, die an einen von ihnen ausgestellt wird, bliebe.",
     add: "Muster anlegen",
     remove: "Muster entfernen",
     added: "Drei Musterkunden mit Entwürfen angelegt",
@@ -36,7 +42,8 @@ export const firstStepsMessages = defineMessages({
     client: { name: "Un client", why: "À qui vous facturez ; un nom et une adresse suffisent." },
     write: { name: "La rédiger", why: "Elle s’enregistre seule et n’a pas encore de numéro." },
     issue: { name: "Émettre et envoyer", why: "Elle reçoit son numéro et part avec un lien de paiement." },
-    samplesLead: "Découvrez d’abord avec trois clients d’exemple et leurs brouillons. Rien n’est émis, et ils peuvent être retirés.",
+    samplesLead:
+      "Découvrez d’abord avec trois clients d’exemple et leurs brouillons. Rien n’est émis, et ils peuvent être retirés.",
     samplesThere: "Des clients d’exemple et leurs brouillons sont présents. Une facture émise à l’un d’eux resterait.",
     add: "Ajouter des exemples",
     remove: "Retirer les exemples",
@@ -50,7 +57,8 @@ export const firstStepsMessages = defineMessages({
     client: { name: "Un cliente", why: "A quién factura; bastan nombre y dirección." },
     write: { name: "Escribirla", why: "Se guarda sola y aún no tiene número." },
     issue: { name: "Emitir y enviar", why: "Recibe su número y sale con un enlace para pagar." },
-    samplesLead: "Explore primero con tres clientes de muestra y sus borradores. Nada se emite y se pueden quitar de nuevo.",
+    samplesLead:
+      "Explore primero con tres clientes de muestra y sus borradores. Nada se emite y se pueden quitar de nuevo.",
     samplesThere: "Hay clientes de muestra con sus borradores. Una factura emitida a uno de ellos permanecería.",
     add: "Añadir muestras",
     remove: "Quitar muestras",

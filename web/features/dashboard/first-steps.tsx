@@ -21,13 +21,22 @@ export function FirstSteps() {
   const samples = useSamples();
   const remove = useRemoveSamples();
   const known = activity.data !== undefined && revenue.data !== undefined;
-  const nothingIssued = known && revenue.data.rows.length === 0 && activity.data.items.every(({ what }) => what === "drafted");
+  const nothingIssued =
+    known && revenue.data.rows.length === 0 && activity.data.items.every(({ what }) => what === "drafted");
   const there = samples.data ?? [];
   if (!mayWrite || !known || (!nothingIssued && there.length === 0)) return null;
   const removing = there.length > 0 && (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="text-ink-soft">{t.samplesThere}</p>
-      <Button size="sm" busy={remove.isPending} onClick={() => { remove.mutate(there, { onSuccess: () => toast(t.removed), onError: (error) => toast.error(error.message) }); }}>{t.remove}</Button>
+      <Button
+        size="sm"
+        busy={remove.isPending}
+        onClick={() => {
+          remove.mutate(there, { onSuccess: () => toast(t.removed), onError: (error) => toast.error(error.message) });
+        }}
+      >
+        {t.remove}
+      </Button>
     </div>
   );
   if (!nothingIssued) return <Card>{removing}</Card>;
@@ -41,13 +50,21 @@ export function FirstSteps() {
 
 function Steps({ drafted }: { drafted: boolean }) {
   const t = useMessages(firstStepsMessages);
-  const organization = useQuery({ queryKey: ["organization"], queryFn: () => body(api.auth.GET("/auth/organization")), staleTime: 300_000 });
+  const organization = useQuery({
+    queryKey: ["organization"],
+    queryFn: () => body(api.auth.GET("/auth/organization")),
+    staleTime: 300_000,
+  });
   const clients = useQuery({
     queryKey: ["clients", "any"],
     queryFn: () => body(api.clients.GET("/clients", { params: { query: { state: "active", limit: 1 } } })),
   });
   const steps = [
-    { href: routes.settingsOf("organization"), done: organization.data !== undefined && isComplete(organization.data), ...t.details },
+    {
+      href: routes.settingsOf("organization"),
+      done: organization.data !== undefined && isComplete(organization.data),
+      ...t.details,
+    },
     { href: routes.newClient, done: (clients.data?.items.length ?? 0) > 0, ...t.client },
     { href: drafted ? `${routes.invoices}?state=draft` : routes.newInvoice, done: drafted, ...t.write },
     { href: drafted ? `${routes.invoices}?state=draft` : routes.newInvoice, done: false, ...t.issue },
@@ -57,12 +74,21 @@ function Steps({ drafted }: { drafted: boolean }) {
     <ol aria-label={t.title} className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
       {steps.map(({ href, done, name, why }, index) => (
         <li key={name} aria-current={index === next ? "step" : undefined}>
-          <Link href={href} className="flex h-full gap-3 rounded-md border border-line p-3 hover:bg-sunken aria-[current]:border-accent">
-            <span aria-hidden className={`figures flex size-6 shrink-0 items-center justify-center rounded-full text-sm font-medium ${done ? "bg-good-soft text-good-ink" : index === next ? "bg-accent text-on-accent" : "bg-sunken text-ink-soft"}`}>
+          <Link
+            href={href}
+            className="flex h-full gap-3 rounded-md border border-line p-3 hover:bg-sunken aria-[current]:border-accent"
+          >
+            <span
+              aria-hidden
+              className={`figures flex size-6 shrink-0 items-center justify-center rounded-full text-sm font-medium ${done ? "bg-good-soft text-good-ink" : index === next ? "bg-accent text-on-accent" : "bg-sunken text-ink-soft"}`}
+            >
               {done ? <Check className="size-4" /> : index + 1}
             </span>
             <span className="min-w-0">
-              <span className="block font-medium">{name}{done && <span className="sr-only">{` (${t.done})`}</span>}</span>
+              <span className="block font-medium">
+                {name}
+                {done && <span className="sr-only">{` (${t.done})`}</span>}
+              </span>
               <span className="block text-sm text-ink-soft">{why}</span>
             </span>
           </Link>
@@ -80,7 +106,15 @@ function Samples() {
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="text-ink-soft">{t.samplesLead}</p>
-      <Button size="sm" busy={add.isPending} onClick={() => { add.mutate(undefined, { onSuccess: () => toast(t.added), onError: (error) => toast.error(error.message) }); }}>{t.add}</Button>
+      <Button
+        size="sm"
+        busy={add.isPending}
+        onClick={() => {
+          add.mutate(undefined, { onSuccess: () => toast(t.added), onError: (error) => toast.error(error.message) });
+        }}
+      >
+        {t.add}
+      </Button>
     </div>
   );
 }

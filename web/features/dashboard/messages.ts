@@ -94,7 +94,12 @@ export const dashboardMessages = defineMessages({
     lastYear: "12 mois précédents",
     month: "Mois",
     ageing: "Retards par ancienneté",
-    age: { "0-30": "jusqu’à 30 jours", "31-60": "31 à 60 jours", "61-90": "61 à 90 jours", "over-90": "plus de 90 jours" },
+    age: {
+      "0-30": "jusqu’à 30 jours",
+      "31-60": "31 à 60 jours",
+      "61-90": "61 à 90 jours",
+      "over-90": "plus de 90 jours",
+    },
     nothingOverdue: "Rien n’est en retard.",
     activity: "Récemment",
     noActivity: "Ce qui arrive à vos factures s’affichera ici.",

@@ -6,11 +6,17 @@ import { monthOf, monthsFrom, today } from "@/lib/days";
 import { useMay } from "@/lib/session";
 
 export function useOutstanding() {
-  return useQuery({ queryKey: ["reports", "outstanding"], queryFn: () => body(api.invoices.GET("/invoices/reports/outstanding")) });
+  return useQuery({
+    queryKey: ["reports", "outstanding"],
+    queryFn: () => body(api.invoices.GET("/invoices/reports/outstanding")),
+  });
 }
 
 export function useOverdue() {
-  return useQuery({ queryKey: ["reports", "overdue"], queryFn: () => body(api.invoices.GET("/invoices/reports/overdue")) });
+  return useQuery({
+    queryKey: ["reports", "overdue"],
+    queryFn: () => body(api.invoices.GET("/invoices/reports/overdue")),
+  });
 }
 
 export function useActivity() {
@@ -58,7 +64,8 @@ export function useAttention() {
   const mayPayments = useMay("payments:read");
   const failed = useQuery({
     queryKey: ["outbox", "failed"],
-    queryFn: () => body(api.notify.GET("/notify/messages", { params: { query: { state: "undeliverable", limit: 3 } } })),
+    queryFn: () =>
+      body(api.notify.GET("/notify/messages", { params: { query: { state: "undeliverable", limit: 3 } } })),
     enabled: mayMessages,
   });
   const drafts = useQuery({

@@ -18,13 +18,23 @@ const SAMPLES: { client: keyof Words["clients"]; email: string; lines: Line[] }[
   {
     client: "bakery",
     email: "office@bakery.example",
-    lines: [{ item: "advice", quantity: "3", unit: "HUR", net: "95.00" }, { item: "travel", quantity: "1", unit: "LS", net: "40.00" }],
+    lines: [
+      { item: "advice", quantity: "3", unit: "HUR", net: "95.00" },
+      { item: "travel", quantity: "1", unit: "LS", net: "40.00" },
+    ],
   },
-  { client: "dentist", email: "accounts@dentist.example", lines: [{ item: "website", quantity: "1", unit: "MON", net: "180.00" }] },
+  {
+    client: "dentist",
+    email: "accounts@dentist.example",
+    lines: [{ item: "website", quantity: "1", unit: "MON", net: "180.00" }],
+  },
   {
     client: "carpenter",
     email: "bills@carpenter.example",
-    lines: [{ item: "workshop", quantity: "1", unit: "DAY", net: "1200.00" }, { item: "handbook", quantity: "12", unit: "C62", net: "14.50" }],
+    lines: [
+      { item: "workshop", quantity: "1", unit: "DAY", net: "1200.00" },
+      { item: "handbook", quantity: "12", unit: "C62", net: "14.50" },
+    ],
   },
 ];
 
@@ -34,7 +44,9 @@ export function useSamples() {
   return useQuery({
     queryKey: ["clients", "samples"],
     queryFn: async () => {
-      const { items } = await body(api.clients.GET("/clients", { params: { query: { q: TAG, state: "active", limit: 50 } } }));
+      const { items } = await body(
+        api.clients.GET("/clients", { params: { query: { q: TAG, state: "active", limit: 50 } } }),
+      );
       return items.filter(({ tags }) => tags?.includes(TAG));
     },
     enabled: may,
@@ -54,11 +66,19 @@ export function useAddSamples() {
       const vat = rate === undefined ? ({ category: "Z", rate: "0" } as const) : ({ category: "S", rate } as const);
       const at = { line1: t.street, postCode: "10115", city: t.city, country: address.country };
       for (const { client: name, email, lines } of SAMPLES) {
-        const client = await body(api.clients.POST("/clients", { body: { name: t.clients[name], email, currency, tags: [TAG], address: at } }));
+        const client = await body(
+          api.clients.POST("/clients", { body: { name: t.clients[name], email, currency, tags: [TAG], address: at } }),
+        );
         await api.invoices.POST("/invoices", {
           body: {
             clientId: client.id,
-            lines: lines.map(({ item, quantity, unit, net }) => ({ item: { name: t.items[item] }, quantity, unit, price: { net }, vat })),
+            lines: lines.map(({ item, quantity, unit, net }) => ({
+              item: { name: t.items[item] },
+              quantity,
+              unit,
+              price: { net },
+              vat,
+            })),
           },
         });
       }
@@ -73,7 +93,9 @@ export function useRemoveSamples() {
   return useMutation({
     mutationFn: async (clients: readonly Client[]) => {
       for (const { id: clientId } of clients) {
-        const drafts = await body(api.invoices.GET("/invoices", { params: { query: { clientId, phase: "draft", limit: 200 } } }));
+        const drafts = await body(
+          api.invoices.GET("/invoices", { params: { query: { clientId, phase: "draft", limit: 200 } } }),
+        );
         for (const { id } of drafts.items) {
           const path = { id };
           const { etag } = await versioned(api.invoices.GET("/invoices/{id}", { params: { path } }));
@@ -88,5 +110,6 @@ export function useRemoveSamples() {
 
 function useRefresh() {
   const queries = useQueryClient();
-  return () => Promise.all(["clients", "invoices", "reports"].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  return () =>
+    Promise.all(["clients", "invoices", "reports"].map((key) => queries.invalidateQueries({ queryKey: [key] })));
 }

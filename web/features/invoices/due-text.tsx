@@ -13,7 +13,12 @@ const waits: readonly InvoiceState[] = ["issued", "sent", "viewed", "partially-p
 export function DueText({ day, state }: { day: string; state: InvoiceState }) {
   const t = useMessages(invoiceMessages);
   const days = daysBetween(today(), day);
-  if (state === "overdue") return <span className="text-bad-ink" title={day}>{t.daysLate(Math.max(1, -days))}</span>;
+  if (state === "overdue")
+    return (
+      <span className="text-bad-ink" title={day}>
+        {t.daysLate(Math.max(1, -days))}
+      </span>
+    );
   if (days >= 0 && days <= SOON && waits.includes(state)) return <span title={day}>{t.dueIn(days)}</span>;
   return <DayText day={day} />;
 }

@@ -2,8 +2,13 @@ import { expect, it } from "vitest";
 import { readTerms } from "./early-payment";
 
 it("takes discounts for early payment out of the terms, and leaves the rest", () => {
-  expect(readTerms("Thank you.\n#SKONTO#TAGE=7#PROZENT=3.00#\n#SKONTO#TAGE=14#PROZENT=2.50#BASISBETRAG=100.00#\n")).toEqual({
-    discounts: [{ days: 7, percentage: "3" }, { days: 14, percentage: "2.5", base: "100.00" }],
+  expect(
+    readTerms("Thank you.\n#SKONTO#TAGE=7#PROZENT=3.00#\n#SKONTO#TAGE=14#PROZENT=2.50#BASISBETRAG=100.00#\n"),
+  ).toEqual({
+    discounts: [
+      { days: 7, percentage: "3" },
+      { days: 14, percentage: "2.5", base: "100.00" },
+    ],
     text: "Thank you.",
   });
 });

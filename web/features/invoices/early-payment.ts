@@ -9,7 +9,12 @@ export function readTerms(terms: string | undefined): { discounts: EarlyPaymentD
   const discounts: EarlyPaymentDiscount[] = [];
   const rest = (terms ?? "").split(/\r?\n/).filter((line) => {
     const [found, days, percentage = "", base] = DISCOUNT.exec(line.trim()) ?? [];
-    if (found !== undefined) discounts.push({ days: Number(days), percentage: percentage.replace(/\.?0+$/, ""), ...(base === undefined ? {} : { base }) });
+    if (found !== undefined)
+      discounts.push({
+        days: Number(days),
+        percentage: percentage.replace(/\.?0+$/, ""),
+        ...(base === undefined ? {} : { base }),
+      });
     return found === undefined;
   });
   return { discounts, text: rest.join("\n").trim() || undefined };

@@ -3,4 +3,12 @@ export { INVOICES, type Invoice, type InvoiceRow, type InvoiceState } from "./in
 export { StateBadge } from "./state-badge";
 export { DocumentText } from "./page/document";
 export { DueText } from "./due-text";
-export { RATED, REASONED, type TaxRate, useSaveTaxRates, useTaxRates, useVatCategoryNames, type VatCategory } from "./tax-rates";
+export {
+  RATED,
+  REASONED,
+  type TaxRate,
+  useSaveTaxRates,
+  useTaxRates,
+  useVatCategoryNames,
+  type VatCategory,
+} from "./tax-rates";

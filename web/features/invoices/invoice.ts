@@ -15,5 +15,7 @@ export const REPORTS = "reports";
 
 /** All that shows documents, what they come to, what was paid on them and sent of them. */
 export async function refreshAfter(queries: QueryClient): Promise<void> {
-  await Promise.all([INVOICES, REPORTS, "payments", "outbox"].map((first) => queries.invalidateQueries({ queryKey: [first] })));
+  await Promise.all(
+    [INVOICES, REPORTS, "payments", "outbox"].map((first) => queries.invalidateQueries({ queryKey: [first] })),
+  );
 }

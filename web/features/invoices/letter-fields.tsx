@@ -35,12 +35,16 @@ export function LetterFields({ value, onChange, language, kind, about, attachmen
           spellCheck={false}
           data-field="recipients"
           value={value.recipients}
-          onChange={(event) => { onChange({ ...value, recipients: event.target.value }); }}
+          onChange={(event) => {
+            onChange({ ...value, recipients: event.target.value });
+          }}
         />
       </Field>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-md bg-sunken px-3.5 py-2.5 text-sm">
-        <dt className="text-ink-soft">{t.subject}</dt><dd className="wrap-anywhere">{words?.subject ?? "…"}</dd>
-        <dt className="text-ink-soft">{t.attached}</dt><dd className="wrap-anywhere">{attachment}</dd>
+        <dt className="text-ink-soft">{t.subject}</dt>
+        <dd className="wrap-anywhere">{words?.subject ?? "…"}</dd>
+        <dt className="text-ink-soft">{t.attached}</dt>
+        <dd className="wrap-anywhere">{attachment}</dd>
       </dl>
       <Field label={t.message} optional hint={t.messageHint}>
         <TextArea
@@ -49,7 +53,9 @@ export function LetterFields({ value, onChange, language, kind, about, attachmen
           lang={theirs}
           placeholder={words?.text}
           value={value.message}
-          onChange={(event) => { onChange({ ...value, message: event.target.value }); }}
+          onChange={(event) => {
+            onChange({ ...value, message: event.target.value });
+          }}
         />
       </Field>
     </div>

@@ -40,10 +40,16 @@ function ClientFilter() {
       <Combobox
         value={id ? { value: id, label: name ?? "" } : undefined}
         placeholder={t.anyClient}
-        options={(found.data?.items ?? []).map((client) => ({ value: client.id, label: client.name, detail: client.email }))}
+        options={(found.data?.items ?? []).map((client) => ({
+          value: client.id,
+          label: client.name,
+          detail: client.email,
+        }))}
         busy={found.isFetching}
         onSearch={setTyped}
-        onChange={(client) => { set({ client: client?.value }); }}
+        onChange={(client) => {
+          set({ client: client?.value });
+        }}
       />
     </Field>
   );
@@ -54,7 +60,13 @@ function Days({ label, from, to }: { label: string; from: string; to: string }) 
   const { get, set } = useAddress();
   const field = (name: string, part: string) => (
     <Field label={`${label}: ${part}`} hideLabel>
-      <Input type="date" value={get(name)} onChange={(event) => { set({ [name]: event.target.value }); }} />
+      <Input
+        type="date"
+        value={get(name)}
+        onChange={(event) => {
+          set({ [name]: event.target.value });
+        }}
+      />
     </Field>
   );
   return (
@@ -87,9 +99,13 @@ function Amount({ name, label, placeholder }: { name: string; label: string; pla
         placeholder={placeholder}
         aria-invalid={typed !== undefined && typed.trim() !== "" && readDecimal(typed, locale) === undefined}
         value={typed ?? writeDecimal(get(name), locale)}
-        onChange={(event) => { setTyped(event.target.value); }}
+        onChange={(event) => {
+          setTyped(event.target.value);
+        }}
         onBlur={take}
-        onKeyDown={(event) => { if (event.key === "Enter") take(); }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") take();
+        }}
       />
     </Field>
   );

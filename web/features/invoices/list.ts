@@ -6,7 +6,17 @@ import { useAddress, usePages } from "@/lib/list";
 import { isDecimal } from "@/lib/money";
 import { INVOICES, type InvoiceRow, type Kind, refreshAfter } from "./invoice";
 
-const INVOICE_STATES = ["draft", "issued", "sent", "viewed", "partially-paid", "overdue", "paid", "credited", "void"] as const;
+const INVOICE_STATES = [
+  "draft",
+  "issued",
+  "sent",
+  "viewed",
+  "partially-paid",
+  "overdue",
+  "paid",
+  "credited",
+  "void",
+] as const;
 const CREDIT_NOTE_STATES = ["draft", "issued", "sent", "viewed", "void"] as const;
 const SORTS = ["due", "amount", "number"] as const;
 
@@ -71,7 +81,9 @@ export type BulkStep = "issue" | "send" | "delete";
 
 /** Which of the rows a step is for. */
 export function rowsFor(step: BulkStep, rows: readonly InvoiceRow[]): InvoiceRow[] {
-  return rows.filter(({ state }) => (step === "send" ? state !== "draft" && state !== "issuing" && state !== "void" : state === "draft"));
+  return rows.filter(({ state }) =>
+    step === "send" ? state !== "draft" && state !== "issuing" && state !== "void" : state === "draft",
+  );
 }
 
 /** Takes one step with each; tells of each with which it could not be done. */

@@ -31,7 +31,12 @@ export const invoicesNavigation: Navigation = {
     },
     {
       id: "import-invoice",
-      label: { en: "Import an invoice file", de: "Rechnungsdatei importieren", fr: "Importer un fichier de facture", es: "Importar un archivo de factura" },
+      label: {
+        en: "Import an invoice file",
+        de: "Rechnungsdatei importieren",
+        fr: "Importer un fichier de facture",
+        es: "Importar un archivo de factura",
+      },
       href: routes.importInvoice,
       icon: FileUp,
       scope: "invoices:write",

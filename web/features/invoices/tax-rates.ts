@@ -17,14 +17,19 @@ export const REASONED: readonly VatCategory[] = ["E", "AE", "K", "G", "O"];
 
 /** What drafts offer: the organization's own list, or its country's rates. */
 export function useTaxRates() {
-  return useQuery({ queryKey: KEY, queryFn: () => versioned(api.invoices.GET("/invoices/tax-rates")), staleTime: 300_000 });
+  return useQuery({
+    queryKey: KEY,
+    queryFn: () => versioned(api.invoices.GET("/invoices/tax-rates")),
+    staleTime: 300_000,
+  });
 }
 
 /** None goes back to the country's rates. */
 export function useSaveTaxRates(etag: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (items: TaxRate[]) => body(api.invoices.PUT("/invoices/tax-rates", { params: { header: { "If-Match": etag } }, body: { items } })),
+    mutationFn: (items: TaxRate[]) =>
+      body(api.invoices.PUT("/invoices/tax-rates", { params: { header: { "If-Match": etag } }, body: { items } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }

@@ -13,8 +13,21 @@ export type MessageWithText = NotificationApi["schemas"]["MessageWithText"];
 export const OUTBOX = "outbox";
 
 export const states = ["queued", "sending", "accepted", "undeliverable", "kept"] as const;
-export const kinds = ["invoice", "credit-note", "receipt", "invitation", "password-reset", "email-verification"] as const;
-export const tones: Record<Message["state"], Tone> = { queued: "info", sending: "info", accepted: "good", undeliverable: "bad", kept: "warn" };
+export const kinds = [
+  "invoice",
+  "credit-note",
+  "receipt",
+  "invitation",
+  "password-reset",
+  "email-verification",
+] as const;
+export const tones: Record<Message["state"], Tone> = {
+  queued: "info",
+  sending: "info",
+  accepted: "good",
+  undeliverable: "bad",
+  kept: "warn",
+};
 
 /** What a retry can help. */
 export function canRetry({ state }: Message): boolean {
@@ -64,7 +77,12 @@ export function useRetry() {
 export function useAttachment() {
   return useMutation({
     mutationFn: async ({ id, number, name }: { id: string; number: number; name: string }) => {
-      const file = await body(api.notify.GET("/notify/messages/{id}/attachments/{number}", { params: { path: { id, number: String(number) } }, parseAs: "blob" }));
+      const file = await body(
+        api.notify.GET("/notify/messages/{id}/attachments/{number}", {
+          params: { path: { id, number: String(number) } },
+          parseAs: "blob",
+        }),
+      );
       saveFile(name, file as unknown as Blob);
     },
   });

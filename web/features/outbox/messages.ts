@@ -86,7 +86,8 @@ export const outboxMessages = defineMessages({
     empty: "Noch nichts gesendet",
     emptyLead: "Hier stehen E-Mails an Ihre Kunden, mit der Antwort des Mailservers.",
     noServer: "Kein Mailserver ist eingerichtet: Nachrichten bleiben hier und werden nicht gesendet.",
-    noServerLead: "Starten Sie INVOXA mit der Adresse Ihres Mailservers und wählen Sie „Erneut versuchen“ bei denen, die noch hinausgehen sollen.",
+    noServerLead:
+      "Starten Sie INVOXA mit der Adresse Ihres Mailservers und wählen Sie „Erneut versuchen“ bei denen, die noch hinausgehen sollen.",
     keptLead: "Diese Nachricht wurde nicht gesendet, weil kein Mailserver eingerichtet ist.",
     failedLead: (answer) => `Der Mailserver hat diese Nachricht nicht angenommen: ${answer}`,
     retry: "Erneut versuchen",
@@ -138,7 +139,8 @@ export const outboxMessages = defineMessages({
     empty: "Rien n’a encore été envoyé",
     emptyLead: "Les e-mails à vos clients s’affichent ici, avec la réponse du serveur de messagerie.",
     noServer: "Aucun serveur de messagerie n’est configuré : les messages restent ici et ne partent pas.",
-    noServerLead: "Démarrez INVOXA avec l’adresse du vôtre, puis choisissez « Réessayer » pour ceux qui doivent encore partir.",
+    noServerLead:
+      "Démarrez INVOXA avec l’adresse du vôtre, puis choisissez « Réessayer » pour ceux qui doivent encore partir.",
     keptLead: "Ce message n’a pas été envoyé, car aucun serveur de messagerie n’est configuré.",
     failedLead: (answer) => `Le serveur de messagerie a refusé ce message : ${answer}`,
     retry: "Réessayer",

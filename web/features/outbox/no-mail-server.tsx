@@ -16,7 +16,9 @@ export function NoMailServer() {
       <div className="max-w-[68ch]">
         <p className="font-medium">{t.noServer}</p>
         <p>{t.noServerLead}</p>
-        <p className="mt-1 font-mono text-xs wrap-anywhere">{"INVOXA_SMTP_URL=smtps://user:password@mail.example:465 INVOXA_MAIL_FROM=invoices@example.com"}</p>
+        <p className="mt-1 font-mono text-xs wrap-anywhere">
+          {"INVOXA_SMTP_URL=smtps://user:password@mail.example:465 INVOXA_MAIL_FROM=invoices@example.com"}
+        </p>
       </div>
     </div>
   );

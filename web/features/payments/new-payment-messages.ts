@@ -29,7 +29,8 @@ export const newPaymentMessages = defineMessages({
     receivedOn: "Eingegangen am",
     note: "Notiz",
     invoices: "Für welche Rechnungen",
-    invoicesLead: "Die am längsten fällige kommt zuerst. Tragen Sie einen anderen Betrag ein, wo der Kunde es anders meinte.",
+    invoicesLead:
+      "Die am längsten fällige kommt zuerst. Tragen Sie einen anderen Betrag ein, wo der Kunde es anders meinte.",
     chooseClient: "Wählen Sie den Kunden, um zu sehen, was offen ist.",
     nothingOpen: (currency) => `In ${currency} ist nichts offen. Alles wird Guthaben.`,
     due: "fällig",

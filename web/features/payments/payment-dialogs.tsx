@@ -35,14 +35,26 @@ export function UseCreditDialog({ payment, etag, onDone }: Props) {
   const [typed, setTyped] = useState<string>();
   const [tried, setTried] = useState(false);
   const invoice = invoices.find(({ id }) => id === chosen) ?? invoices[0];
-  const proposed = useDistribution(invoice && payment.credit, payment.currency, invoice ? [{ owed: invoice.balance }] : []).data?.parts[0];
+  const proposed = useDistribution(
+    invoice && payment.credit,
+    payment.currency,
+    invoice ? [{ owed: invoice.balance }] : [],
+  ).data?.parts[0];
   const shown = typed ?? (proposed === undefined ? "" : writeDecimal(proposed, locale));
   const amount = readDecimal(shown, locale);
   const wrong = amount === undefined || sign(amount) <= 0;
   const submit = () => {
     setTried(true);
     if (!invoice || wrong) return;
-    allocate.mutate({ invoiceId: invoice.id, amount, key }, { onSuccess: () => { toast(t.creditUsed); onDone(); } });
+    allocate.mutate(
+      { invoiceId: invoice.id, amount, key },
+      {
+        onSuccess: () => {
+          toast(t.creditUsed);
+          onDone();
+        },
+      },
+    );
   };
   return (
     <Dialog
@@ -53,22 +65,47 @@ export function UseCreditDialog({ payment, etag, onDone }: Props) {
       actions={
         <>
           <Button onClick={onDone}>{form.cancel}</Button>
-          {invoice && <Button look="primary" busy={allocate.isPending} onClick={submit}>{t.useCredit}</Button>}
+          {invoice && (
+            <Button look="primary" busy={allocate.isPending} onClick={submit}>
+              {t.useCredit}
+            </Button>
+          )}
         </>
       }
     >
       {open.data && !invoice && <p className="text-ink-soft">{form.nothingOpen(payment.currency)}</p>}
       {invoice && (
-        <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <form
+          className="flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
           <Field label={t.invoice} error={fieldError(allocate.error, "/invoiceId")}>
             <Select
               value={invoice.id}
-              options={invoices.map((one) => ({ value: one.id, label: [one.number, money(one.balance, one.currency), one.dueDate && day(one.dueDate)].filter(Boolean).join(" · ") }))}
-              onChange={(event) => { setChosen(event.target.value); setTyped(undefined); }}
+              options={invoices.map((one) => ({
+                value: one.id,
+                label: [one.number, money(one.balance, one.currency), one.dueDate && day(one.dueDate)]
+                  .filter(Boolean)
+                  .join(" · "),
+              }))}
+              onChange={(event) => {
+                setChosen(event.target.value);
+                setTyped(undefined);
+              }}
             />
           </Field>
           <Field label={list.amount} error={tried && wrong ? form.needAmount : fieldError(allocate.error, "/amount")}>
-            <Input inputMode="decimal" className="figures text-right" value={shown} onChange={(event) => { setTyped(event.target.value); }} />
+            <Input
+              inputMode="decimal"
+              className="figures text-right"
+              value={shown}
+              onChange={(event) => {
+                setTyped(event.target.value);
+              }}
+            />
           </Field>
           <Refusal error={homeless(allocate.error)} />
         </form>
@@ -87,7 +124,9 @@ export function RefundDialog({ payment, etag, onDone }: Props) {
   const { refund } = useChangePayment(payment.id, etag);
   const [typed, setTyped] = useState(() => writeDecimal(payment.credit, locale));
   const [refundedOn, setRefundedOn] = useState(today);
-  const [method, setMethod] = useState<(typeof methods)[number]>(methods.find((one) => one === payment.method) ?? "bank-transfer");
+  const [method, setMethod] = useState<(typeof methods)[number]>(
+    methods.find((one) => one === payment.method) ?? "bank-transfer",
+  );
   const [reference, setReference] = useState("");
   const [note, setNote] = useState("");
   const [tried, setTried] = useState(false);
@@ -97,8 +136,22 @@ export function RefundDialog({ payment, etag, onDone }: Props) {
     setTried(true);
     if (wrong) return;
     refund.mutate(
-      { key, refund: { amount, refundedOn, method, reference: reference.trim() || undefined, note: note.trim() || undefined } },
-      { onSuccess: () => { toast(t.refundRecorded); onDone(); } },
+      {
+        key,
+        refund: {
+          amount,
+          refundedOn,
+          method,
+          reference: reference.trim() || undefined,
+          note: note.trim() || undefined,
+        },
+      },
+      {
+        onSuccess: () => {
+          toast(t.refundRecorded);
+          onDone();
+        },
+      },
     );
   };
   return (
@@ -107,18 +160,66 @@ export function RefundDialog({ payment, etag, onDone }: Props) {
       onOpenChange={onDone}
       title={t.refund}
       description={t.refundLead(money(payment.credit, payment.currency))}
-      actions={<><Button onClick={onDone}>{form.cancel}</Button><Button look="primary" busy={refund.isPending} onClick={submit}>{t.recordRefund}</Button></>}
+      actions={
+        <>
+          <Button onClick={onDone}>{form.cancel}</Button>
+          <Button look="primary" busy={refund.isPending} onClick={submit}>
+            {t.recordRefund}
+          </Button>
+        </>
+      }
     >
-      <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         <Field label={list.amount} error={tried && wrong ? form.needAmount : fieldError(refund.error, "/amount")}>
-          <Input inputMode="decimal" className="figures text-right" value={typed} onChange={(event) => { setTyped(event.target.value); }} />
+          <Input
+            inputMode="decimal"
+            className="figures text-right"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+            }}
+          />
         </Field>
-        <Field label={t.refundedOn} error={fieldError(refund.error, "/refundedOn")}><Input type="date" value={refundedOn} onChange={(event) => { setRefundedOn(event.target.value); }} /></Field>
+        <Field label={t.refundedOn} error={fieldError(refund.error, "/refundedOn")}>
+          <Input
+            type="date"
+            value={refundedOn}
+            onChange={(event) => {
+              setRefundedOn(event.target.value);
+            }}
+          />
+        </Field>
         <Field label={list.method}>
-          <Select options={methods.map((value) => ({ value, label: list.methods[value] }))} value={method} onChange={(event) => { setMethod(methods.find((one) => one === event.target.value) ?? "other"); }} />
+          <Select
+            options={methods.map((value) => ({ value, label: list.methods[value] }))}
+            value={method}
+            onChange={(event) => {
+              setMethod(methods.find((one) => one === event.target.value) ?? "other");
+            }}
+          />
         </Field>
-        <Field label={list.reference} optional error={fieldError(refund.error, "/reference")}><Input value={reference} onChange={(event) => { setReference(event.target.value); }} /></Field>
-        <Field label={t.note} optional error={fieldError(refund.error, "/note")}><Input value={note} onChange={(event) => { setNote(event.target.value); }} /></Field>
+        <Field label={list.reference} optional error={fieldError(refund.error, "/reference")}>
+          <Input
+            value={reference}
+            onChange={(event) => {
+              setReference(event.target.value);
+            }}
+          />
+        </Field>
+        <Field label={t.note} optional error={fieldError(refund.error, "/note")}>
+          <Input
+            value={note}
+            onChange={(event) => {
+              setNote(event.target.value);
+            }}
+          />
+        </Field>
         <Refusal error={homeless(refund.error)} />
       </form>
     </Dialog>
@@ -136,7 +237,15 @@ export function ReverseDialog({ payment, etag, onDone }: Props) {
   const submit = () => {
     setTried(true);
     if (reason.trim() === "") return;
-    reverse.mutate({ reason: reason.trim(), key }, { onSuccess: () => { toast(t.reversalDone); onDone(); } });
+    reverse.mutate(
+      { reason: reason.trim(), key },
+      {
+        onSuccess: () => {
+          toast(t.reversalDone);
+          onDone();
+        },
+      },
+    );
   };
   return (
     <Dialog
@@ -144,11 +253,35 @@ export function ReverseDialog({ payment, etag, onDone }: Props) {
       onOpenChange={onDone}
       title={t.reverse}
       description={t.reverseLead}
-      actions={<><Button onClick={onDone}>{form.cancel}</Button><Button look="danger" busy={reverse.isPending} onClick={submit}>{t.reverse}</Button></>}
+      actions={
+        <>
+          <Button onClick={onDone}>{form.cancel}</Button>
+          <Button look="danger" busy={reverse.isPending} onClick={submit}>
+            {t.reverse}
+          </Button>
+        </>
+      }
     >
-      <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <Field label={t.reason} hint={t.reasonHint} error={tried && reason.trim() === "" ? t.needReason : fieldError(reverse.error, "/reason")}>
-          <TextArea rows={2} maxLength={500} value={reason} onChange={(event) => { setReason(event.target.value); }} />
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field
+          label={t.reason}
+          hint={t.reasonHint}
+          error={tried && reason.trim() === "" ? t.needReason : fieldError(reverse.error, "/reason")}
+        >
+          <TextArea
+            rows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.target.value);
+            }}
+          />
         </Field>
         <Refusal error={homeless(reverse.error)} />
       </form>

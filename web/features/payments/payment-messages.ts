@@ -32,7 +32,8 @@ export const paymentMessages = defineMessages({
     refundedOn: "Refunded on",
     refundRecorded: "Refund recorded",
     reverse: "Reverse payment",
-    reverseLead: "For money that did not stay, such as a returned debit. It is taken from every invoice, which is open again. The payment stays in the list. This cannot be undone.",
+    reverseLead:
+      "For money that did not stay, such as a returned debit. It is taken from every invoice, which is open again. The payment stays in the list. This cannot be undone.",
     reason: "Why",
     reasonHint: "It stands in the history.",
     needReason: "Say why",
@@ -69,11 +70,13 @@ export const paymentMessages = defineMessages({
     creditUsed: "Guthaben verwendet",
     refund: "Erstatten",
     recordRefund: "Erstattung erfassen",
-    refundLead: (amount) => `Hält fest, dass Sie Geld zurückgegeben haben. Höchstens ${amount}; von hier aus fließt kein Geld.`,
+    refundLead: (amount) =>
+      `Hält fest, dass Sie Geld zurückgegeben haben. Höchstens ${amount}; von hier aus fließt kein Geld.`,
     refundedOn: "Erstattet am",
     refundRecorded: "Erstattung erfasst",
     reverse: "Zahlung zurückbuchen",
-    reverseLead: "Für Geld, das nicht geblieben ist, etwa eine Rücklastschrift. Es wird von jeder Rechnung genommen, die damit wieder offen ist. Die Zahlung bleibt in der Liste. Das lässt sich nicht rückgängig machen.",
+    reverseLead:
+      "Für Geld, das nicht geblieben ist, etwa eine Rücklastschrift. Es wird von jeder Rechnung genommen, die damit wieder offen ist. Die Zahlung bleibt in der Liste. Das lässt sich nicht rückgängig machen.",
     reason: "Warum",
     reasonHint: "Das steht im Verlauf.",
     needReason: "Sagen Sie, warum",
@@ -110,11 +113,13 @@ export const paymentMessages = defineMessages({
     creditUsed: "Avoir utilisé",
     refund: "Rembourser",
     recordRefund: "Enregistrer le remboursement",
-    refundLead: (amount) => `Note que vous avez rendu de l’argent. ${amount} au plus ; aucun virement n’est fait d’ici.`,
+    refundLead: (amount) =>
+      `Note que vous avez rendu de l’argent. ${amount} au plus ; aucun virement n’est fait d’ici.`,
     refundedOn: "Remboursé le",
     refundRecorded: "Remboursement enregistré",
     reverse: "Rejeter le paiement",
-    reverseLead: "Pour un argent qui n’est pas resté, comme un prélèvement rejeté. Il est retiré de chaque facture, qui redevient ouverte. Le paiement reste dans la liste. C’est définitif.",
+    reverseLead:
+      "Pour un argent qui n’est pas resté, comme un prélèvement rejeté. Il est retiré de chaque facture, qui redevient ouverte. Le paiement reste dans la liste. C’est définitif.",
     reason: "Pourquoi",
     reasonHint: "Cela figure dans l’historique.",
     needReason: "Dites pourquoi",
@@ -155,7 +160,8 @@ export const paymentMessages = defineMessages({
     refundedOn: "Devuelto el",
     refundRecorded: "Devolución registrada",
     reverse: "Revertir el pago",
-    reverseLead: "Para dinero que no se quedó, como un recibo devuelto. Se retira de cada factura, que vuelve a estar pendiente. El pago sigue en la lista. No se puede deshacer.",
+    reverseLead:
+      "Para dinero que no se quedó, como un recibo devuelto. Se retira de cada factura, que vuelve a estar pendiente. El pago sigue en la lista. No se puede deshacer.",
     reason: "Por qué",
     reasonHint: "Aparece en el historial.",
     needReason: "Indique por qué",

@@ -56,7 +56,11 @@ export function usePayingClient(id: string | undefined) {
     staleTime: 300_000,
     enabled: id !== undefined,
   });
-  const organization = useQuery({ queryKey: ["organization"], queryFn: () => body(api.auth.GET("/auth/organization")), staleTime: 300_000 });
+  const organization = useQuery({
+    queryKey: ["organization"],
+    queryFn: () => body(api.auth.GET("/auth/organization")),
+    staleTime: 300_000,
+  });
   return { client, organization };
 }
 
@@ -66,7 +70,8 @@ export function usePayment(id: string) {
     queryFn: () => versioned(api.payments.GET("/payments/{id}", { params: { path: { id } } })),
     enabled: id !== "",
     // while an invoice has not answered yet
-    refetchInterval: ({ state }) => (state.data?.data.allocations.some((one) => one.state.endsWith("requested")) ? 1500 : false),
+    refetchInterval: ({ state }) =>
+      state.data?.data.allocations.some((one) => one.state.endsWith("requested")) ? 1500 : false,
   });
 }
 
@@ -75,7 +80,13 @@ export function useOpenInvoices(clientId: string | undefined, currency: string) 
   return useQuery({
     queryKey: ["invoices", "open", clientId, currency],
     queryFn: () =>
-      body(api.invoices.GET("/invoices", { params: { query: { clientId, currency, phase: "open", kind: "invoice", sort: "due", order: "asc", limit: 100 } } })),
+      body(
+        api.invoices.GET("/invoices", {
+          params: {
+            query: { clientId, currency, phase: "open", kind: "invoice", sort: "due", order: "asc", limit: 100 },
+          },
+        }),
+      ),
     enabled: Boolean(clientId) && currency !== "",
   });
 }
@@ -89,10 +100,15 @@ export function useInvoice(id: string) {
 }
 
 /** How an amount would be set against what is owed; the service calculates. */
-export function useDistribution(amount: string | undefined, currency: string, parts: { owed: string; amount?: string }[]) {
+export function useDistribution(
+  amount: string | undefined,
+  currency: string,
+  parts: { owed: string; amount?: string }[],
+) {
   return useQuery({
     queryKey: [PAYMENTS, "distribution", amount, currency, parts],
-    queryFn: () => body(api.payments.POST("/payments/distribution", { body: { amount: amount ?? "", currency, parts } })),
+    queryFn: () =>
+      body(api.payments.POST("/payments/distribution", { body: { amount: amount ?? "", currency, parts } })),
     enabled: amount !== undefined && currency !== "",
     placeholderData: keepPreviousData,
     retry: false,
@@ -102,7 +118,8 @@ export function useDistribution(amount: string | undefined, currency: string, pa
 export function useRecordPayment(key: string) {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (payment: NewPayment) => body(api.payments.POST("/payments", { params: { header: { "Idempotency-Key": key } }, body: payment })),
+    mutationFn: (payment: NewPayment) =>
+      body(api.payments.POST("/payments", { params: { header: { "Idempotency-Key": key } }, body: payment })),
     onSuccess: refresh,
   });
 }
@@ -120,22 +137,41 @@ export function useChangePayment(id: string, etag: string) {
   return {
     allocate: useMutation({
       mutationFn: ({ invoiceId, amount, key }: { invoiceId: string; amount: string; key: string }) =>
-        body(api.payments.POST("/payments/{id}/allocations", { params: { path, header: { ...header, "Idempotency-Key": key } }, body: { invoiceId, amount } })),
+        body(
+          api.payments.POST("/payments/{id}/allocations", {
+            params: { path, header: { ...header, "Idempotency-Key": key } },
+            body: { invoiceId, amount },
+          }),
+        ),
       onSuccess: refresh,
     }),
     takeBack: useMutation({
       mutationFn: (allocationId: string) =>
-        body(api.payments.DELETE("/payments/{id}/allocations/{allocationId}", { params: { path: { id, allocationId }, header } })),
+        body(
+          api.payments.DELETE("/payments/{id}/allocations/{allocationId}", {
+            params: { path: { id, allocationId }, header },
+          }),
+        ),
       onSuccess: refresh,
     }),
     refund: useMutation({
       mutationFn: ({ refund, key }: { refund: NewRefund; key: string }) =>
-        body(api.payments.POST("/payments/{id}/refunds", { params: { path, header: { ...header, "Idempotency-Key": key } }, body: refund })),
+        body(
+          api.payments.POST("/payments/{id}/refunds", {
+            params: { path, header: { ...header, "Idempotency-Key": key } },
+            body: refund,
+          }),
+        ),
       onSuccess: refresh,
     }),
     reverse: useMutation({
       mutationFn: ({ reason, key }: { reason: string; key: string }) =>
-        body(api.payments.POST("/payments/{id}/reverse", { params: { path, header: { ...header, "Idempotency-Key": key } }, body: { reason } })),
+        body(
+          api.payments.POST("/payments/{id}/reverse", {
+            params: { path, header: { ...header, "Idempotency-Key": key } },
+            body: { reason },
+          }),
+        ),
       onSuccess: refresh,
     }),
   };

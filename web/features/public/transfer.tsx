@@ -20,13 +20,27 @@ export function Transfer({ token, opened }: { token: string; opened: Opened }) {
       <div className="min-w-0 flex-1">
         <h2 className="font-semibold">{t.transfer}</h2>
         <dl className="mt-3 flex flex-col gap-1">
-          <Fact label={t.amountOwed} copied={balance}><Money amount={balance} currency={invoice.currency} /></Fact>
-          <Fact label={t.reference} copied={reference}>{reference}</Fact>
+          <Fact label={t.amountOwed} copied={balance}>
+            <Money amount={balance} currency={invoice.currency} />
+          </Fact>
+          <Fact label={t.reference} copied={reference}>
+            {reference}
+          </Fact>
           {transfers.map((transfer) => (
             <Fragment key={transfer.account}>
-              {transfer.accountName && <Fact label={t.holder} copied={transfer.accountName}>{transfer.accountName}</Fact>}
-              <Fact label={t.account} copied={transfer.account}>{inFours(transfer.account)}</Fact>
-              {transfer.bic && <Fact label="BIC" copied={transfer.bic}>{transfer.bic}</Fact>}
+              {transfer.accountName && (
+                <Fact label={t.holder} copied={transfer.accountName}>
+                  {transfer.accountName}
+                </Fact>
+              )}
+              <Fact label={t.account} copied={transfer.account}>
+                {inFours(transfer.account)}
+              </Fact>
+              {transfer.bic && (
+                <Fact label="BIC" copied={transfer.bic}>
+                  {transfer.bic}
+                </Fact>
+              )}
             </Fragment>
           ))}
         </dl>
@@ -34,7 +48,11 @@ export function Transfer({ token, opened }: { token: string; opened: Opened }) {
       {paymentCode && (
         <figure className="flex w-44 flex-col gap-2">
           {/* white around the code belongs to it, in dark too */}
-          <img src={`/invoices/public/${encodeURIComponent(token)}/payment-code`} alt={t.code} className="aspect-square w-44 rounded-md border border-line bg-white" />
+          <img
+            src={`/invoices/public/${encodeURIComponent(token)}/payment-code`}
+            alt={t.code}
+            className="aspect-square w-44 rounded-md border border-line bg-white"
+          />
           <figcaption className="text-sm text-ink-soft">{t.scan}</figcaption>
         </figure>
       )}
@@ -49,7 +67,14 @@ function Fact({ label, copied, children }: { label: string; copied: string; chil
       <dt className="text-sm text-ink-soft">{label}</dt>
       <dd className="figures flex items-center justify-between gap-3">
         <span className="min-w-0 wrap-anywhere">{children}</span>
-        <IconButton label={t.copyThis(label)} onClick={() => { void copyText(copied).then((done) => { toast(done ? t.copied : copied); }); }}>
+        <IconButton
+          label={t.copyThis(label)}
+          onClick={() => {
+            void copyText(copied).then((done) => {
+              toast(done ? t.copied : copied);
+            });
+          }}
+        >
           <Copy className="size-4" aria-hidden />
         </IconButton>
       </dd>

@@ -1,6 +1,15 @@
 import { monthOf, monthsFrom } from "@/lib/days";
 
-export const periods = ["12-months", "this-year", "last-year", "this-quarter", "last-quarter", "this-month", "last-month", "own"] as const;
+export const periods = [
+  "12-months",
+  "this-year",
+  "last-year",
+  "this-quarter",
+  "last-quarter",
+  "this-month",
+  "last-month",
+  "own",
+] as const;
 export type PeriodName = (typeof periods)[number];
 export type Days = { from: string; to: string };
 
@@ -35,7 +44,8 @@ export function yearBefore({ from, to }: Days): Days {
 /** Every month that the days touch. */
 export function monthsOf({ from, to }: Days): string[] {
   const all: string[] = [];
-  for (let month = monthOf(from); month <= monthOf(to) && all.length < 240; month = monthsFrom(month, 1)) all.push(month);
+  for (let month = monthOf(from); month <= monthOf(to) && all.length < 240; month = monthsFrom(month, 1))
+    all.push(month);
   return all;
 }
 

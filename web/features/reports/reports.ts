@@ -7,7 +7,10 @@ import type { Days } from "./period";
 const KEY = "reports";
 
 export function useOutstandingReport() {
-  return useQuery({ queryKey: [KEY, "outstanding"], queryFn: () => body(api.invoices.GET("/invoices/reports/outstanding")) });
+  return useQuery({
+    queryKey: [KEY, "outstanding"],
+    queryFn: () => body(api.invoices.GET("/invoices/reports/outstanding")),
+  });
 }
 
 export function useOverdueReport() {

@@ -17,7 +17,8 @@ export const accentMessages = defineMessages({
     amount: "Amount",
     due: "Amount due",
     item: "Website maintenance",
-    darker: (ratio: string, shade: string) => `On light grey this colour has a contrast of ${ratio} : 1, and text needs 4.5 : 1. Surfaces keep it; text and lines take ${shade}.`,
+    darker: (ratio: string, shade: string) =>
+      `On light grey this colour has a contrast of ${ratio} : 1, and text needs 4.5 : 1. Surfaces keep it; text and lines take ${shade}.`,
   },
   de: {
     title: "Akzentfarbe",
@@ -35,7 +36,8 @@ export const accentMessages = defineMessages({
     amount: "Betrag",
     due: "Zu zahlen",
     item: "Website-Pflege",
-    darker: (ratio: string, shade: string) => `Auf hellem Grau hat diese Farbe einen Kontrast von ${ratio} : 1, Text braucht 4,5 : 1. Flächen behalten sie, Text und Linien nehmen ${shade}.`,
+    darker: (ratio: string, shade: string) =>
+      `Auf hellem Grau hat diese Farbe einen Kontrast von ${ratio} : 1, Text braucht 4,5 : 1. Flächen behalten sie, Text und Linien nehmen ${shade}.`,
   },
   fr: {
     title: "Couleur d’accent",
@@ -53,7 +55,8 @@ export const accentMessages = defineMessages({
     amount: "Montant",
     due: "À payer",
     item: "Maintenance du site",
-    darker: (ratio: string, shade: string) => `Sur gris clair, cette couleur a un contraste de ${ratio} : 1, et un texte demande 4,5 : 1. Les surfaces la gardent ; le texte et les filets prennent ${shade}.`,
+    darker: (ratio: string, shade: string) =>
+      `Sur gris clair, cette couleur a un contraste de ${ratio} : 1, et un texte demande 4,5 : 1. Les surfaces la gardent ; le texte et les filets prennent ${shade}.`,
   },
   es: {
     title: "Color de acento",
@@ -71,6 +74,7 @@ export const accentMessages = defineMessages({
     amount: "Importe",
     due: "A pagar",
     item: "Mantenimiento del sitio",
-    darker: (ratio: string, shade: string) => `Sobre gris claro este color tiene un contraste de ${ratio} : 1, y un texto necesita 4,5 : 1. Las superficies lo conservan; el texto y las líneas toman ${shade}.`,
+    darker: (ratio: string, shade: string) =>
+      `Sobre gris claro este color tiene un contraste de ${ratio} : 1, y un texto necesita 4,5 : 1. Las superficies lo conservan; el texto y las líneas toman ${shade}.`,
   },
 });

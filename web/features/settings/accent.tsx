@@ -21,7 +21,11 @@ export function AccentPart({ profile, etag }: { profile: Profile; etag: string }
   const save = useSaveProfile();
   const [refusal, setRefusal] = useState<ProblemError>();
   const schema = z.object({ accentColor: z.string().trim().refine(isColor, t.unfit) });
-  const form = useForm({ resolver: zodResolver(schema), mode: "onTouched", defaultValues: { accentColor: profile.accentColor ?? "" } });
+  const form = useForm({
+    resolver: zodResolver(schema),
+    mode: "onTouched",
+    defaultValues: { accentColor: profile.accentColor ?? "" },
+  });
   const typed = useWatch({ control: form.control, name: "accentColor" }).trim();
   const shown = isColor(typed) ? typed : profile.accentColor;
   const change = async (accentColor: string | undefined) => {
@@ -47,17 +51,32 @@ export function AccentPart({ profile, etag }: { profile: Profile; etag: string }
                   type="color"
                   aria-label={t.pick}
                   value={(shown ?? USUAL).toLowerCase()}
-                  onChange={(event) => { form.setValue("accentColor", event.target.value, { shouldValidate: true, shouldDirty: true }); }}
+                  onChange={(event) => {
+                    form.setValue("accentColor", event.target.value, { shouldValidate: true, shouldDirty: true });
+                  }}
                   className="h-9 w-12 shrink-0 cursor-pointer rounded-md border border-line-strong bg-surface p-1 disabled:cursor-default"
                 />
-                <Input spellCheck={false} autoCapitalize="off" autoComplete="off" placeholder={USUAL} className="figures" {...form.register("accentColor")} />
+                <Input
+                  spellCheck={false}
+                  autoCapitalize="off"
+                  autoComplete="off"
+                  placeholder={USUAL}
+                  className="figures"
+                  {...form.register("accentColor")}
+                />
               </div>
             </Field>
             <Refusal error={refusal} />
             {may && (
               <div className="flex flex-wrap gap-2">
-                <Button type="submit" busy={save.isPending}>{t.use}</Button>
-                {profile.accentColor && <Button look="quiet" busy={save.isPending} onClick={() => void change(undefined)}>{t.remove}</Button>}
+                <Button type="submit" busy={save.isPending}>
+                  {t.use}
+                </Button>
+                {profile.accentColor && (
+                  <Button look="quiet" busy={save.isPending} onClick={() => void change(undefined)}>
+                    {t.remove}
+                  </Button>
+                )}
               </div>
             )}
           </fieldset>

@@ -19,7 +19,12 @@ export function DocumentHead({ profile, etag, color }: { profile: Profile; etag:
   const own = color === undefined ? "#18181b" : ink;
   return (
     <figure className="flex min-w-0 flex-col gap-2">
-      <div role="img" aria-label={t.preview} className="overflow-hidden rounded-lg border border-line text-sm" style={{ background: "#ffffff", color: "#18181b" }}>
+      <div
+        role="img"
+        aria-label={t.preview}
+        className="overflow-hidden rounded-lg border border-line text-sm"
+        style={{ background: "#ffffff", color: "#18181b" }}
+      >
         <div className="h-2" style={{ background: color === undefined ? "#ffffff" : fill }} />
         <div className="flex flex-col gap-6 px-6 pb-6 pt-4">
           <div className="flex items-start justify-between gap-4">
@@ -27,15 +32,22 @@ export function DocumentHead({ profile, etag, color }: { profile: Profile; etag:
               // a blob, which next/image has nothing to do with
               <img src={logo.data} alt="" className="max-h-10 max-w-36 object-contain" />
             ) : (
-              <span className="min-w-0 text-lg font-semibold wrap-anywhere" style={{ color: ink }}>{profile.tradingName ?? profile.name}</span>
+              <span className="min-w-0 text-lg font-semibold wrap-anywhere" style={{ color: ink }}>
+                {profile.tradingName ?? profile.name}
+              </span>
             )}
             <span className="shrink-0 text-right">
               <span className="block text-xl font-semibold">{t.invoice}</span>
-              <span className="figures" style={{ color: "#5b5b66" }}>{SAMPLE}</span>
+              <span className="figures" style={{ color: "#5b5b66" }}>
+                {SAMPLE}
+              </span>
             </span>
           </div>
           <div>
-            <div className="flex justify-between pb-1.5 text-xs font-semibold" style={{ color: color === undefined ? "#5b5b66" : ink, borderBottom: `1px solid ${ink}` }}>
+            <div
+              className="flex justify-between pb-1.5 text-xs font-semibold"
+              style={{ color: color === undefined ? "#5b5b66" : ink, borderBottom: `1px solid ${ink}` }}
+            >
               <span>{t.description}</span>
               <span>{t.amount}</span>
             </div>
@@ -43,7 +55,10 @@ export function DocumentHead({ profile, etag, color }: { profile: Profile; etag:
               <span>{t.item}</span>
               <span className="figures">{amount}</span>
             </div>
-            <div className="ml-auto flex w-3/5 justify-between gap-4 pt-2 font-semibold" style={{ color: own, borderTop: `2px solid ${ink}` }}>
+            <div
+              className="ml-auto flex w-3/5 justify-between gap-4 pt-2 font-semibold"
+              style={{ color: own, borderTop: `2px solid ${ink}` }}
+            >
               <span>{t.due}</span>
               <span className="figures">{amount}</span>
             </div>

@@ -33,7 +33,8 @@ export const emailTextsMessages = defineMessages({
     unsaved: "Not saved",
     back: "Back to INVOXA’s wording",
     backTitle: "Back to INVOXA’s wording?",
-    backLead: (letter: string, language: string) => `Your words for “${letter}” in ${language} are given up. Letters that were written stay as they are.`,
+    backLead: (letter: string, language: string) =>
+      `Your words for “${letter}” in ${language} are given up. Letters that were written stay as they are.`,
     gone: "INVOXA’s wording is used again",
     cancel: "Cancel",
     preview: "Preview",
@@ -56,7 +57,8 @@ export const emailTextsMessages = defineMessages({
     ownWording: "Ihr Text",
     subject: "Betreff",
     text: "Text",
-    textHint: "Eine Leerzeile beginnt einen neuen Absatz. Eine Nachricht, die Sie zu einer Rechnung schreiben, tritt an seine Stelle.",
+    textHint:
+      "Eine Leerzeile beginnt einen neuen Absatz. Eine Nachricht, die Sie zu einer Rechnung schreiben, tritt an seine Stelle.",
     insert: "In das Schreiben einfügen",
     placeholders: {
       number: "Nummer",
@@ -71,7 +73,8 @@ export const emailTextsMessages = defineMessages({
     unsaved: "Nicht gespeichert",
     back: "Zurück zum Text von INVOXA",
     backTitle: "Zurück zum Text von INVOXA?",
-    backLead: (letter, language) => `Ihre Worte für „${letter}“ (${language}) werden aufgegeben. Geschriebene Nachrichten bleiben, wie sie sind.`,
+    backLead: (letter, language) =>
+      `Ihre Worte für „${letter}“ (${language}) werden aufgegeben. Geschriebene Nachrichten bleiben, wie sie sind.`,
     gone: "Es gilt wieder der Text von INVOXA",
     cancel: "Abbrechen",
     preview: "Vorschau",
@@ -109,7 +112,8 @@ export const emailTextsMessages = defineMessages({
     unsaved: "Non enregistré",
     back: "Revenir au texte d’INVOXA",
     backTitle: "Revenir au texte d’INVOXA ?",
-    backLead: (letter, language) => `Vos mots pour « ${letter} » (${language}) sont abandonnés. Les messages déjà écrits restent inchangés.`,
+    backLead: (letter, language) =>
+      `Vos mots pour « ${letter} » (${language}) sont abandonnés. Les messages déjà écrits restent inchangés.`,
     gone: "Le texte d’INVOXA est repris",
     cancel: "Annuler",
     preview: "Aperçu",
@@ -147,7 +151,8 @@ export const emailTextsMessages = defineMessages({
     unsaved: "Sin guardar",
     back: "Volver al texto de INVOXA",
     backTitle: "¿Volver al texto de INVOXA?",
-    backLead: (letter, language) => `Se abandonan sus palabras para «${letter}» (${language}). Los mensajes ya escritos quedan como están.`,
+    backLead: (letter, language) =>
+      `Se abandonan sus palabras para «${letter}» (${language}). Los mensajes ya escritos quedan como están.`,
     gone: "Se usa de nuevo el texto de INVOXA",
     cancel: "Cancelar",
     preview: "Vista previa",

@@ -11,7 +11,12 @@ export type Wording = NotificationApi["schemas"]["Wording"];
 export type LetterKind = NotificationApi["schemas"]["LetterKind"];
 export type Which = { kind: LetterKind; language: Language };
 
-export const letterKinds = ["invoice", "settled-invoice", "credit-note", "receipt"] as const satisfies readonly LetterKind[];
+export const letterKinds = [
+  "invoice",
+  "settled-invoice",
+  "credit-note",
+  "receipt",
+] as const satisfies readonly LetterKind[];
 
 /** Every query about the letters' words begins with this key. */
 const TEXTS = "letter-texts";
@@ -23,7 +28,9 @@ export function useWhich(usual: Language): Which & { show: (which: Partial<Which
   return {
     kind: letterKinds.find((known) => known === get("letter")) ?? "invoice",
     language: languages.find((known) => known === get("in")) ?? usual,
-    show: ({ kind, language }) => { set({ ...(kind && { letter: kind }), ...(language && { in: language }) }); },
+    show: ({ kind, language }) => {
+      set({ ...(kind && { letter: kind }), ...(language && { in: language }) });
+    },
   };
 }
 
@@ -35,7 +42,8 @@ export function useTexts() {
 export function useText({ kind, language }: Which) {
   return useQuery({
     queryKey: [TEXTS, "one", kind, language],
-    queryFn: () => versioned(api.notify.GET("/notify/texts/{kind}/{language}", { params: { path: { kind, language } } })),
+    queryFn: () =>
+      versioned(api.notify.GET("/notify/texts/{kind}/{language}", { params: { path: { kind, language } } })),
   });
 }
 
@@ -59,12 +67,17 @@ export function useSample(which: Which, wording: Wording, seller: string) {
   const written = JSON.stringify(now);
   const [asked, setAsked] = useState(written);
   useEffect(() => {
-    const timer = setTimeout(() => { setAsked(written); }, AFTER_TYPING);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setAsked(written);
+    }, AFTER_TYPING);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [written]);
   const sample = useQuery<{ subject: string; html: string; text: string }, ProblemError>({
     queryKey: ["letter-sample", asked],
-    queryFn: ({ signal }) => body(api.notify.POST("/notify/texts/preview", { body: JSON.parse(asked) as typeof now, signal })),
+    queryFn: ({ signal }) =>
+      body(api.notify.POST("/notify/texts/preview", { body: JSON.parse(asked) as typeof now, signal })),
     placeholderData: keepPreviousData,
     retry: (count, failure) => failure.status === 0 && count < 3,
     staleTime: Infinity,

@@ -28,19 +28,53 @@ export function LogoPart({ profile, etag }: { profile: Profile; etag: string }) 
     <Part title={t.logo} lead={t.logoLead}>
       <div className="flex flex-wrap items-center gap-4">
         {/* on paper it stands on white */}
-        <div className="flex h-24 w-48 items-center justify-center rounded-lg border border-line bg-surface p-3" style={profile.logo && { background: "white" }}>
+        <div
+          className="flex h-24 w-48 items-center justify-center rounded-lg border border-line bg-surface p-3"
+          style={profile.logo && { background: "white" }}
+        >
           {/* a blob, which next/image has nothing to do with */}
-          {logo.data && profile.logo ? <img src={logo.data} alt={t.logo} className="max-h-full max-w-full object-contain" /> : <span className="text-sm text-ink-soft">{t.noLogo}</span>}
+          {logo.data && profile.logo ? (
+            <img src={logo.data} alt={t.logo} className="max-h-full max-w-full object-contain" />
+          ) : (
+            <span className="text-sm text-ink-soft">{t.noLogo}</span>
+          )}
         </div>
         {may && (
           <div className="flex flex-wrap gap-2">
-            <input ref={chooser} type="file" accept="image/png,image/jpeg" className="sr-only" tabIndex={-1} aria-label={t.chooseLogo} onChange={(event) => { take(event.target.files?.[0]); event.target.value = ""; }} />
-            <Button busy={change.isPending} onClick={() => chooser.current?.click()}>{t.chooseLogo}</Button>
-            {profile.logo && <Button look="quiet" busy={change.isPending} onClick={() => { change.mutate({ file: undefined, etag }); }}>{t.removeLogo}</Button>}
+            <input
+              ref={chooser}
+              type="file"
+              accept="image/png,image/jpeg"
+              className="sr-only"
+              tabIndex={-1}
+              aria-label={t.chooseLogo}
+              onChange={(event) => {
+                take(event.target.files?.[0]);
+                event.target.value = "";
+              }}
+            />
+            <Button busy={change.isPending} onClick={() => chooser.current?.click()}>
+              {t.chooseLogo}
+            </Button>
+            {profile.logo && (
+              <Button
+                look="quiet"
+                busy={change.isPending}
+                onClick={() => {
+                  change.mutate({ file: undefined, etag });
+                }}
+              >
+                {t.removeLogo}
+              </Button>
+            )}
           </div>
         )}
       </div>
-      {unfit && <p role="alert" className="text-bad-ink">{t.unfitLogo}</p>}
+      {unfit && (
+        <p role="alert" className="text-bad-ink">
+          {t.unfitLogo}
+        </p>
+      )}
       <Refusal error={change.error} />
     </Part>
   );

@@ -18,7 +18,8 @@ export const membersMessages = defineMessages({
     takeBackWho: (email: string) => `Take back the invitation for ${email}`,
     remove: "Remove",
     removeWho: (name: string) => `Remove ${name}`,
-    removeLead: "They can no longer sign in here, and their API keys end. What they wrote stays. They can be invited again.",
+    removeLead:
+      "They can no longer sign in here, and their API keys end. What they wrote stays. They can be invited again.",
     cancel: "Cancel",
     roles: {
       owner: "Owner",
@@ -51,7 +52,8 @@ export const membersMessages = defineMessages({
     takeBackWho: (email) => `Einladung an ${email} zurücknehmen`,
     remove: "Entfernen",
     removeWho: (name) => `${name} entfernen`,
-    removeLead: "Die Person kann sich hier nicht mehr anmelden, ihre API-Schlüssel enden. Was sie geschrieben hat, bleibt. Sie kann erneut eingeladen werden.",
+    removeLead:
+      "Die Person kann sich hier nicht mehr anmelden, ihre API-Schlüssel enden. Was sie geschrieben hat, bleibt. Sie kann erneut eingeladen werden.",
     cancel: "Abbrechen",
     roles: {
       owner: "Inhaber",
@@ -84,7 +86,8 @@ export const membersMessages = defineMessages({
     takeBackWho: (email) => `Retirer l’invitation pour ${email}`,
     remove: "Retirer",
     removeWho: (name) => `Retirer ${name}`,
-    removeLead: "Cette personne ne pourra plus se connecter ici et ses clés d’API prennent fin. Ce qu’elle a écrit reste. Elle peut être invitée à nouveau.",
+    removeLead:
+      "Cette personne ne pourra plus se connecter ici et ses clés d’API prennent fin. Ce qu’elle a écrit reste. Elle peut être invitée à nouveau.",
     cancel: "Annuler",
     roles: {
       owner: "Propriétaire",
@@ -117,7 +120,8 @@ export const membersMessages = defineMessages({
     takeBackWho: (email) => `Retirar la invitación para ${email}`,
     remove: "Quitar",
     removeWho: (name) => `Quitar a ${name}`,
-    removeLead: "Ya no podrá entrar aquí y sus claves de API terminan. Lo que escribió se conserva. Se le puede invitar de nuevo.",
+    removeLead:
+      "Ya no podrá entrar aquí y sus claves de API terminan. Lo que escribió se conserva. Se le puede invitar de nuevo.",
     cancel: "Cancelar",
     roles: {
       owner: "Propietario",

@@ -12,7 +12,10 @@ const SETTINGS = "settings";
 /** A command after which these questions are asked again. */
 function useCommand<Input, Output>(run: (input: Input) => Promise<Output>, ...keys: string[]) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: run, onSuccess: () => Promise.all(keys.map((key) => queries.invalidateQueries({ queryKey: [key] }))) });
+  return useMutation({
+    mutationFn: run,
+    onSuccess: () => Promise.all(keys.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
 }
 
 export function useProfile() {
@@ -21,8 +24,11 @@ export function useProfile() {
 
 export function useSaveProfile() {
   return useCommand(
-    ({ profile, etag }: { profile: Profile; etag: string }) => body(api.auth.PUT("/auth/organization", { params: { header: { "If-Match": etag } }, body: profile })),
-    SETTINGS, "organization", "me",
+    ({ profile, etag }: { profile: Profile; etag: string }) =>
+      body(api.auth.PUT("/auth/organization", { params: { header: { "If-Match": etag } }, body: profile })),
+    SETTINGS,
+    "organization",
+    "me",
   );
 }
 
@@ -30,7 +36,10 @@ export function useSaveProfile() {
 export function useLogo(present: boolean, version: string) {
   return useQuery({
     queryKey: [SETTINGS, "logo", version],
-    queryFn: async () => URL.createObjectURL((await body(api.auth.GET("/auth/organization/logo", { parseAs: "blob" }))) as unknown as Blob),
+    queryFn: async () =>
+      URL.createObjectURL(
+        (await body(api.auth.GET("/auth/organization/logo", { parseAs: "blob" }))) as unknown as Blob,
+      ),
     enabled: present,
     staleTime: Infinity,
   });
@@ -41,9 +50,17 @@ export function useChangeLogo() {
     ({ file, etag }: { file: File | undefined; etag: string }) => {
       const params = { header: { "If-Match": etag } };
       if (!file) return body(api.auth.DELETE("/auth/organization/logo", { params }));
-      return body(api.auth.PUT("/auth/organization/logo", { params, headers: { "Content-Type": file.type }, body: file as unknown as string, bodySerializer: (picture) => picture as unknown as File }));
+      return body(
+        api.auth.PUT("/auth/organization/logo", {
+          params,
+          headers: { "Content-Type": file.type },
+          body: file as unknown as string,
+          bodySerializer: (picture) => picture as unknown as File,
+        }),
+      );
     },
-    SETTINGS, "organization",
+    SETTINGS,
+    "organization",
   );
 }
 
@@ -57,21 +74,51 @@ export function useInvitations() {
 
 export function useMemberCommands() {
   return {
-    invite: useCommand((body_: { email: string; role: Role; key: string }) => body(api.auth.POST("/auth/invitations", { params: { header: { "Idempotency-Key": body_.key } }, body: { email: body_.email, role: body_.role } })), "members", "outbox"),
-    takeBack: useCommand((id: string) => body(api.auth.DELETE("/auth/invitations/{id}", { params: { path: { id } } })), "members"),
-    changeRole: useCommand(({ id, role }: { id: string; role: Role }) => body(api.auth.PUT("/auth/members/{id}", { params: { path: { id } }, body: { role } })), "members"),
-    remove: useCommand((id: string) => body(api.auth.DELETE("/auth/members/{id}", { params: { path: { id } } })), "members"),
+    invite: useCommand(
+      (body_: { email: string; role: Role; key: string }) =>
+        body(
+          api.auth.POST("/auth/invitations", {
+            params: { header: { "Idempotency-Key": body_.key } },
+            body: { email: body_.email, role: body_.role },
+          }),
+        ),
+      "members",
+      "outbox",
+    ),
+    takeBack: useCommand(
+      (id: string) => body(api.auth.DELETE("/auth/invitations/{id}", { params: { path: { id } } })),
+      "members",
+    ),
+    changeRole: useCommand(
+      ({ id, role }: { id: string; role: Role }) =>
+        body(api.auth.PUT("/auth/members/{id}", { params: { path: { id } }, body: { role } })),
+      "members",
+    ),
+    remove: useCommand(
+      (id: string) => body(api.auth.DELETE("/auth/members/{id}", { params: { path: { id } } })),
+      "members",
+    ),
   };
 }
 
 export function useApiKeys(cursor: string | undefined) {
-  return useQuery({ queryKey: ["api-keys", cursor], queryFn: () => body(api.auth.GET("/auth/api-keys", { params: { query: { cursor, limit: 50 } } })) });
+  return useQuery({
+    queryKey: ["api-keys", cursor],
+    queryFn: () => body(api.auth.GET("/auth/api-keys", { params: { query: { cursor, limit: 50 } } })),
+  });
 }
 
 export function useApiKeyCommands() {
   return {
-    make: useCommand((wanted: { name: string; scopes: string[]; expires?: string }) => body(api.auth.POST("/auth/api-keys", { body: wanted })), "api-keys"),
-    end: useCommand((id: string) => body(api.auth.DELETE("/auth/api-keys/{id}", { params: { path: { id } } })), "api-keys"),
+    make: useCommand(
+      (wanted: { name: string; scopes: string[]; expires?: string }) =>
+        body(api.auth.POST("/auth/api-keys", { body: wanted })),
+      "api-keys",
+    ),
+    end: useCommand(
+      (id: string) => body(api.auth.DELETE("/auth/api-keys/{id}", { params: { path: { id } } })),
+      "api-keys",
+    ),
   };
 }
 
@@ -81,9 +128,16 @@ export function useSessions() {
 
 export function useSessionCommands() {
   return {
-    end: useCommand((id: string) => body(api.auth.DELETE("/auth/sessions/{id}", { params: { path: { id } } })), "sessions"),
+    end: useCommand(
+      (id: string) => body(api.auth.DELETE("/auth/sessions/{id}", { params: { path: { id } } })),
+      "sessions",
+    ),
     endOthers: useCommand(() => body(api.auth.DELETE("/auth/sessions")), "sessions"),
-    changePassword: useCommand((wanted: { currentPassword: string; newPassword: string }) => body(api.auth.POST("/auth/password/change", { body: wanted })), "sessions"),
+    changePassword: useCommand(
+      (wanted: { currentPassword: string; newPassword: string }) =>
+        body(api.auth.POST("/auth/password/change", { body: wanted })),
+      "sessions",
+    ),
   };
 }
 
@@ -102,10 +156,32 @@ export function useGaps(id: string | undefined) {
 
 export function useSaveSeries(etag: string) {
   return useCommand(
-    ({ id, key, ...wanted }: { id?: string; key: string; name: string; kind: Series["kind"]; pattern: string; start?: number; usual: boolean }) =>
+    ({
+      id,
+      key,
+      ...wanted
+    }: {
+      id?: string;
+      key: string;
+      name: string;
+      kind: Series["kind"];
+      pattern: string;
+      start?: number;
+      usual: boolean;
+    }) =>
       id
-        ? body(api.invoices.PUT("/invoices/series/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body: wanted }))
-        : body(api.invoices.POST("/invoices/series", { params: { header: { "If-Match": etag, "Idempotency-Key": key } }, body: wanted })),
+        ? body(
+            api.invoices.PUT("/invoices/series/{id}", {
+              params: { path: { id }, header: { "If-Match": etag } },
+              body: wanted,
+            }),
+          )
+        : body(
+            api.invoices.POST("/invoices/series", {
+              params: { header: { "If-Match": etag, "Idempotency-Key": key } },
+              body: wanted,
+            }),
+          ),
     "series",
   );
 }

@@ -27,7 +27,11 @@ export function AccountMenu() {
           value={theme}
           options={themes.map((value) => ({ value, label: t.themes[value] }))}
           onChange={setTheme}
-          trigger={<Button look="quiet" size="sm" aria-label={`${t.theme}: ${t.themes[theme]}`}>{t.theme}</Button>}
+          trigger={
+            <Button look="quiet" size="sm" aria-label={`${t.theme}: ${t.themes[theme]}`}>
+              {t.theme}
+            </Button>
+          }
         />
         <ChoiceMenu
           align="start"
@@ -35,17 +39,30 @@ export function AccountMenu() {
           value={language}
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={setLanguage}
-          trigger={<Button look="quiet" size="sm" aria-label={`${t.language}: ${languageNames[language]}`}>{languageNames[language]}</Button>}
+          trigger={
+            <Button look="quiet" size="sm" aria-label={`${t.language}: ${languageNames[language]}`}>
+              {languageNames[language]}
+            </Button>
+          }
         />
       </div>
       <Menu
         align="start"
         items={[
-          others.map(({ id, name }) => ({ label: t.switchTo(name), run: () => { switchTo(id); } })),
+          others.map(({ id, name }) => ({
+            label: t.switchTo(name),
+            run: () => {
+              switchTo(id);
+            },
+          })),
           [{ label: t.signOut, icon: <LogOut aria-hidden />, run: leave }],
         ]}
         trigger={
-          <button type="button" aria-label={`${t.account}: ${user.name}`} className="flex w-full items-center gap-2.5 rounded-md border border-line bg-surface px-3 py-2 text-left hover:bg-sunken">
+          <button
+            type="button"
+            aria-label={`${t.account}: ${user.name}`}
+            className="flex w-full items-center gap-2.5 rounded-md border border-line bg-surface px-3 py-2 text-left hover:bg-sunken"
+          >
             <span className="min-w-0 flex-1">
               <span className="block truncate font-medium">{current}</span>
               <span className="block truncate text-sm text-ink-soft">{user.name}</span>

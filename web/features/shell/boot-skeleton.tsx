@@ -4,7 +4,9 @@ export function BootSkeleton() {
     <div aria-hidden className="lg:grid lg:grid-cols-[232px_minmax(0,1fr)]">
       <div className="hidden h-dvh flex-col gap-3 border-r border-line px-5 py-6 lg:flex">
         <div className="mb-6 h-4 w-20 rounded-sm bg-line" />
-        {[64, 52, 70, 46].map((width) => <div key={width} className="h-3.5 rounded-sm bg-line/70" style={{ width: `${width}%` }} />)}
+        {[64, 52, 70, 46].map((width) => (
+          <div key={width} className="h-3.5 rounded-sm bg-line/70" style={{ width: `${width}%` }} />
+        ))}
       </div>
       <div className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-8">
         <div className="h-6 w-44 rounded-sm bg-line" />

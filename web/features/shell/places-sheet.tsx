@@ -12,8 +12,14 @@ export default function PlacesSheet({ open, onOpenChange }: { open: boolean; onO
   return (
     <Sheet side="left" open={open} onOpenChange={onOpenChange} title={t.menu}>
       <div className="flex h-full flex-col gap-6">
-        <Sidebar onGo={() => { onOpenChange(false); }} />
-        <div className="mt-auto"><AccountMenu /></div>
+        <Sidebar
+          onGo={() => {
+            onOpenChange(false);
+          }}
+        />
+        <div className="mt-auto">
+          <AccountMenu />
+        </div>
       </div>
     </Sheet>
   );

@@ -28,7 +28,11 @@ function newClient(): QueryClient {
 /** What every page stands in. Pages are drawn in the browser alone: before that, and in the export, a skeleton. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queries] = useState(newClient);
-  const inBrowser = useSyncExternalStore(nothing, () => true, () => false);
+  const inBrowser = useSyncExternalStore(
+    nothing,
+    () => true,
+    () => false,
+  );
 
   useEffect(() => {
     let owner = "";
@@ -40,7 +44,9 @@ export function Providers({ children }: { children: ReactNode }) {
       owner = now;
     };
     const stop = sessionStore.subscribe(watch);
-    begin().catch(() => { sessionStore.unreachable(); });
+    begin().catch(() => {
+      sessionStore.unreachable();
+    });
     return stop;
   }, [queries]);
 

@@ -31,11 +31,24 @@ export function Shell({ children }: { children: ReactNode }) {
     }
   }, [state.status, router]);
   if (state.status === "unreachable") {
-    return <main className="py-16"><ErrorState error={new ProblemError({ status: 0 })} retry={() => { begin().catch(() => undefined); }} /></main>;
+    return (
+      <main className="py-16">
+        <ErrorState
+          error={new ProblemError({ status: 0 })}
+          retry={() => {
+            begin().catch(() => undefined);
+          }}
+        />
+      </main>
+    );
   }
   if (state.status === "starting" || state.status === "signed-out") return <BootSkeleton />;
   // another person or organization: nothing of the one before stays on the screen
-  return <Frame key={`${state.session.user.id} ${state.session.organization}`} expired={state.status === "expired"}>{children}</Frame>;
+  return (
+    <Frame key={`${state.session.user.id} ${state.session.organization}`} expired={state.status === "expired"}>
+      {children}
+    </Frame>
+  );
 }
 
 function Frame({ expired, children }: { expired: boolean; children: ReactNode }) {
@@ -46,8 +59,12 @@ function Frame({ expired, children }: { expired: boolean; children: ReactNode })
 
   useEffect(() => {
     // after the page itself: what opens at a key press is then there, also when the line is not
-    const soon = setTimeout(() => { Promise.all([palette(), placesSheet(), prepareSessionOver()]).catch(() => undefined); }, 5_000);
-    return () => { clearTimeout(soon); };
+    const soon = setTimeout(() => {
+      Promise.all([palette(), placesSheet(), prepareSessionOver()]).catch(() => undefined);
+    }, 5_000);
+    return () => {
+      clearTimeout(soon);
+    };
   }, []);
 
   useEffect(() => {
@@ -58,14 +75,18 @@ function Frame({ expired, children }: { expired: boolean; children: ReactNode })
       }
     };
     window.addEventListener("keydown", heard);
-    return () => { window.removeEventListener("keydown", heard); };
+    return () => {
+      window.removeEventListener("keydown", heard);
+    };
   }, []);
 
   const searchButton = (
     <button
       type="button"
       className="flex h-8 w-full items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm text-ink-soft hover:bg-sunken"
-      onClick={() => { setPalette("open"); }}
+      onClick={() => {
+        setPalette("open");
+      }}
     >
       <Search className="size-4" aria-hidden />
       <span className="flex-1 truncate text-left">{t.search}</span>
@@ -75,19 +96,44 @@ function Frame({ expired, children }: { expired: boolean; children: ReactNode })
 
   return (
     <div className="lg:grid lg:grid-cols-[232px_minmax(0,1fr)]">
-      <a href="#content" className="sr-only rounded-md bg-raised shadow-raised focus:not-sr-only focus:px-4 focus:py-2 focus:fixed focus:left-3 focus:top-3 focus:z-50">{t.skip}</a>
+      <a
+        href="#content"
+        className="sr-only rounded-md bg-raised shadow-raised focus:not-sr-only focus:px-4 focus:py-2 focus:fixed focus:left-3 focus:top-3 focus:z-50"
+      >
+        {t.skip}
+      </a>
       <aside className="hidden border-r border-line lg:block">
         <div className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto px-3 py-5">
-          <div className="px-2.5"><Wordmark /></div>
+          <div className="px-2.5">
+            <Wordmark />
+          </div>
           {searchButton}
           <Sidebar />
-          <div className="mt-auto"><AccountMenu /></div>
+          <div className="mt-auto">
+            <AccountMenu />
+          </div>
         </div>
       </aside>
       <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b border-line bg-canvas px-3 lg:hidden">
-        <IconButton label={t.menu} onClick={() => { setMenu("open"); }}><MenuIcon className="size-5" aria-hidden /></IconButton>
-        <span className="flex-1"><Wordmark /></span>
-        <IconButton label={t.palette} onClick={() => { setPalette("open"); }}><Search className="size-5" aria-hidden /></IconButton>
+        <IconButton
+          label={t.menu}
+          onClick={() => {
+            setMenu("open");
+          }}
+        >
+          <MenuIcon className="size-5" aria-hidden />
+        </IconButton>
+        <span className="flex-1">
+          <Wordmark />
+        </span>
+        <IconButton
+          label={t.palette}
+          onClick={() => {
+            setPalette("open");
+          }}
+        >
+          <Search className="size-5" aria-hidden />
+        </IconButton>
       </header>
       <div className="min-w-0">
         <Offline />
@@ -97,15 +143,29 @@ function Frame({ expired, children }: { expired: boolean; children: ReactNode })
       </div>
       {menu !== "never" && (
         <Suspense>
-          <PlacesSheet open={menu === "open"} onOpenChange={(open) => { setMenu(open ? "open" : "closed"); }} />
+          <PlacesSheet
+            open={menu === "open"}
+            onOpenChange={(open) => {
+              setMenu(open ? "open" : "closed");
+            }}
+          />
         </Suspense>
       )}
       {paletteIs !== "never" && (
         <Suspense>
-          <Palette open={paletteIs === "open"} onOpenChange={(open) => { setPalette(open ? "open" : "closed"); }} />
+          <Palette
+            open={paletteIs === "open"}
+            onOpenChange={(open) => {
+              setPalette(open ? "open" : "closed");
+            }}
+          />
         </Suspense>
       )}
-      {expired && <Suspense><SessionOver /></Suspense>}
+      {expired && (
+        <Suspense>
+          <SessionOver />
+        </Suspense>
+      )}
     </div>
   );
 }

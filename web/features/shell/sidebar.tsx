@@ -20,7 +20,8 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
         {places
           .filter((place) => !place.scope || scopes.includes(place.scope))
           .map((place) => {
-            const here = place.href === "/" ? pathname === "/" : pathname === place.href || pathname.startsWith(`${place.href}/`);
+            const here =
+              place.href === "/" ? pathname === "/" : pathname === place.href || pathname.startsWith(`${place.href}/`);
             return (
               <li key={place.id}>
                 <Link

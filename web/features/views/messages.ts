@@ -25,7 +25,8 @@ export const viewsMessages = defineMessages({
     save: "Diese Ansicht speichern …",
     edit: "Umbenennen oder löschen …",
     saveTitle: "Diese Ansicht speichern",
-    saveLead: "Suche, Filter und Reihenfolge, wie sie jetzt sind, unter einem Namen. Nur Sie sehen sie, auf jedem Gerät.",
+    saveLead:
+      "Suche, Filter und Reihenfolge, wie sie jetzt sind, unter einem Namen. Nur Sie sehen sie, auf jedem Gerät.",
     editTitle: "Ihre Ansichten dieser Liste",
     name: "Name",
     nameOf: (name) => `Name von ${name}`,

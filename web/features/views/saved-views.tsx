@@ -9,7 +9,11 @@ import { routes } from "@/lib/routes";
 import { viewsMessages } from "./messages";
 import { type ListName, normal, useChangeViews, useQueryOfList, useViews, type View } from "./views";
 
-const places: Record<ListName, string> = { clients: routes.clients, invoices: routes.invoices, "credit-notes": routes.creditNotes };
+const places: Record<ListName, string> = {
+  clients: routes.clients,
+  invoices: routes.invoices,
+  "credit-notes": routes.creditNotes,
+};
 
 /** The views that a person saved of a list: to pick one, to name the present one, to rename and delete. */
 export function SavedViews({ list }: { list: ListName }) {
@@ -18,17 +22,40 @@ export function SavedViews({ list }: { list: ListName }) {
   const here = useQueryOfList();
   const [dialog, setDialog] = useState<"save" | "edit">();
   const current = views.find(({ query }) => normal(query) === here);
-  const close = () => { setDialog(undefined); };
-  const picks: MenuItem[] = views.map(({ name, query }) => ({ label: name, href: `${places[list]}${query === "?" ? "" : query}` }));
+  const close = () => {
+    setDialog(undefined);
+  };
+  const picks: MenuItem[] = views.map(({ name, query }) => ({
+    label: name,
+    href: `${places[list]}${query === "?" ? "" : query}`,
+  }));
   const acts: MenuItem[] = [
-    { label: t.save, run: () => { setDialog("save"); } },
-    ...(views.length > 0 ? [{ label: t.edit, run: () => { setDialog("edit"); } }] : []),
+    {
+      label: t.save,
+      run: () => {
+        setDialog("save");
+      },
+    },
+    ...(views.length > 0
+      ? [
+          {
+            label: t.edit,
+            run: () => {
+              setDialog("edit");
+            },
+          },
+        ]
+      : []),
   ];
   return (
     <>
       <Menu
         align="start"
-        trigger={<Button icon={<Bookmark className="size-4" aria-hidden />} className="max-w-56"><span className="truncate">{current ? t.now(current.name) : t.views}</span></Button>}
+        trigger={
+          <Button icon={<Bookmark className="size-4" aria-hidden />} className="max-w-56">
+            <span className="truncate">{current ? t.now(current.name) : t.views}</span>
+          </Button>
+        }
         items={picks.length > 0 ? [picks, acts] : [acts]}
       />
       {dialog === "save" && <SaveDialog list={list} query={here} onDone={close} />}
@@ -40,8 +67,10 @@ export function SavedViews({ list }: { list: ListName }) {
 /** What was refused of a name, by the view's place in the list, and what else was. */
 function useRefusals(error: Error | null) {
   const t = useMessages(viewsMessages);
-  const names = error instanceof ProblemError ? error.fieldErrors.filter(({ pointer }) => pointer.endsWith("/name")) : [];
-  const words = ({ code, detail }: { code: string; detail: string }) => (code === "repeated" ? t.taken : code === "required" ? t.needed : detail);
+  const names =
+    error instanceof ProblemError ? error.fieldErrors.filter(({ pointer }) => pointer.endsWith("/name")) : [];
+  const words = ({ code, detail }: { code: string; detail: string }) =>
+    code === "repeated" ? t.taken : code === "required" ? t.needed : detail;
   const at = (index: number) => names.filter(({ pointer }) => pointer === `/items/${String(index)}/name`).map(words)[0];
   return { at, any: names.map(words)[0], rest: names.length > 0 ? undefined : error };
 }
@@ -52,7 +81,12 @@ function SaveDialog({ list, query, onDone }: { list: ListName; query: string; on
   const [name, setName] = useState("");
   const { any, rest } = useRefusals(change.error);
   const submit = () => {
-    change.mutate((views) => [...views, { list, name: name.trim(), query }], { onSuccess: () => { toast(t.saved(name.trim())); onDone(); } });
+    change.mutate((views) => [...views, { list, name: name.trim(), query }], {
+      onSuccess: () => {
+        toast(t.saved(name.trim()));
+        onDone();
+      },
+    });
   };
   return (
     <Dialog
@@ -60,10 +94,33 @@ function SaveDialog({ list, query, onDone }: { list: ListName; query: string; on
       onOpenChange={onDone}
       title={t.saveTitle}
       description={t.saveLead}
-      actions={<><Button onClick={onDone}>{t.cancel}</Button><Button look="primary" busy={change.isPending} onClick={submit}>{t.saveButton}</Button></>}
+      actions={
+        <>
+          <Button onClick={onDone}>{t.cancel}</Button>
+          <Button look="primary" busy={change.isPending} onClick={submit}>
+            {t.saveButton}
+          </Button>
+        </>
+      }
     >
-      <form noValidate className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <Field label={t.name} error={any}><Input autoFocus maxLength={60} value={name} onChange={(event) => { setName(event.target.value); }} /></Field>
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field label={t.name} error={any}>
+          <Input
+            autoFocus
+            maxLength={60}
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+            }}
+          />
+        </Field>
         <Refusal error={rest} />
       </form>
     </Dialog>
@@ -80,7 +137,10 @@ function EditDialog({ list, views, onDone }: { list: ListName; views: readonly V
     const known = new Set(views.map(({ name }) => name));
     change.mutate(
       // what another device saved in between is not in the dialog and stays
-      (now) => now.filter(({ name }) => names.has(name) || !known.has(name)).map((view) => ({ ...view, name: names.get(view.name) ?? view.name })),
+      (now) =>
+        now
+          .filter(({ name }) => names.has(name) || !known.has(name))
+          .map((view) => ({ ...view, name: names.get(view.name) ?? view.name })),
       { onSuccess: onDone },
     );
   };
@@ -89,16 +149,43 @@ function EditDialog({ list, views, onDone }: { list: ListName; views: readonly V
       open
       onOpenChange={onDone}
       title={t.editTitle}
-      actions={<><Button onClick={onDone}>{t.cancel}</Button><Button look="primary" busy={change.isPending} onClick={submit}>{t.saveButton}</Button></>}
+      actions={
+        <>
+          <Button onClick={onDone}>{t.cancel}</Button>
+          <Button look="primary" busy={change.isPending} onClick={submit}>
+            {t.saveButton}
+          </Button>
+        </>
+      }
     >
-      <form noValidate className="flex flex-col gap-3" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form
+        noValidate
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         {rows.length === 0 && <p className="text-ink-soft">{t.none}</p>}
         {rows.map((row, index) => (
           <div key={row.before.name} className="flex items-start gap-2">
             <Field label={t.nameOf(row.before.name)} hideLabel className="min-w-0 flex-1" error={at(index)}>
-              <Input maxLength={60} value={row.name} onChange={(event) => { setRows(rows.map((one) => (one === row ? { ...one, name: event.target.value } : one))); }} />
+              <Input
+                maxLength={60}
+                value={row.name}
+                onChange={(event) => {
+                  setRows(rows.map((one) => (one === row ? { ...one, name: event.target.value } : one)));
+                }}
+              />
             </Field>
-            <IconButton label={t.remove(row.before.name)} onClick={() => { setRows(rows.filter((one) => one !== row)); }}><Trash2 className="size-4" aria-hidden /></IconButton>
+            <IconButton
+              label={t.remove(row.before.name)}
+              onClick={() => {
+                setRows(rows.filter((one) => one !== row));
+              }}
+            >
+              <Trash2 className="size-4" aria-hidden />
+            </IconButton>
           </div>
         ))}
         <button type="submit" className="hidden" aria-hidden tabIndex={-1} />

@@ -15,7 +15,12 @@ const ask = () => versioned(api.auth.GET("/auth/me/views"));
 
 /** What the person saved of a list, on whichever device. */
 export function useViews(list: ListName) {
-  return useQuery({ queryKey: KEY, queryFn: ask, staleTime: 60_000, select: ({ data }) => data.items.filter((view) => view.list === list) });
+  return useQuery({
+    queryKey: KEY,
+    queryFn: ask,
+    staleTime: 60_000,
+    select: ({ data }) => data.items.filter((view) => view.list === list),
+  });
 }
 
 /**
@@ -29,9 +34,14 @@ export function useChangeViews(list: ListName) {
       for (let attempt = 1; ; attempt++) {
         const { data, etag } = await ask();
         // those of this list stand first, so that a refusal's index is that of the list
-        const items = [...change(data.items.filter((view) => view.list === list)), ...data.items.filter((view) => view.list !== list)];
+        const items = [
+          ...change(data.items.filter((view) => view.list === list)),
+          ...data.items.filter((view) => view.list !== list),
+        ];
         try {
-          return await body(api.auth.PUT("/auth/me/views", { params: { header: { "If-Match": etag } }, body: { items } }));
+          return await body(
+            api.auth.PUT("/auth/me/views", { params: { header: { "If-Match": etag } }, body: { items } }),
+          );
         } catch (error) {
           if (!(error instanceof ProblemError) || error.status !== CHANGED_MEANWHILE || attempt === TRIES) throw error;
         }

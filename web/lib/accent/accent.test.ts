@@ -5,7 +5,10 @@ import { accentStyle, contrast, isColor, shadesOf } from "./accent";
 const surfaces = { light: ["#ffffff", "#f2f3f5"], dark: ["#000000", "#14191b", "#262e31"] };
 
 it("derives the shades that documents and e-mails have", () => {
-  const table = readFileSync(new URL("../../../platform/kernel/src/test/resources/accent-colors.csv", import.meta.url), "utf8");
+  const table = readFileSync(
+    new URL("../../../platform/kernel/src/test/resources/accent-colors.csv", import.meta.url),
+    "utf8",
+  );
   const rows = table.trim().split("\n").slice(1);
   expect(rows.length).toBeGreaterThan(10);
   for (const row of rows) {
@@ -28,9 +31,16 @@ it("reaches 4.5:1 on every surface and on the colour itself, whatever the colour
 
 it("knows a colour from what is none", () => {
   for (const color of ["#1f4e79", "#FFD400"]) expect(isColor(color)).toBe(true);
-  for (const text of ["", "red", "#abc", "1f4e79", "#1f4e79 ", "#1f4e79\n", "#1f4e7g", "#1f4e79;color:red"]) expect(isColor(text), text).toBe(false);
+  for (const text of ["", "red", "#abc", "1f4e79", "#1f4e79 ", "#1f4e79\n", "#1f4e7g", "#1f4e79;color:red"])
+    expect(isColor(text), text).toBe(false);
 });
 
 it("hands colours to the style sheet in lower case, and the hover goes away from the text", () => {
-  expect(accentStyle("#FFD400")).toEqual({ "--seller": "#ffd400", "--seller-on": "#000000", "--seller-away": "#ffffff", "--seller-ink": "#846d00", "--seller-ink-dark": "#ffd400" });
+  expect(accentStyle("#FFD400")).toEqual({
+    "--seller": "#ffd400",
+    "--seller-on": "#000000",
+    "--seller-away": "#ffffff",
+    "--seller-ink": "#846d00",
+    "--seller-ink-dark": "#ffd400",
+  });
 });

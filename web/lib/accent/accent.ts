@@ -34,13 +34,24 @@ export function contrast(one: string, other: string): number {
 /** As the kernel's `AccentColor` derives them for documents and e-mails; both keep to `accent-colors.csv`. */
 export function shadesOf(color: string): Shades {
   const fill = color.toLowerCase();
-  return { fill, onFill: contrast(fill, WHITE) >= LEAST ? WHITE : BLACK, ink: darkened(fill), inkOnDark: lightened(fill) };
+  return {
+    fill,
+    onFill: contrast(fill, WHITE) >= LEAST ? WHITE : BLACK,
+    ink: darkened(fill),
+    inkOnDark: lightened(fill),
+  };
 }
 
 /** For an element with `data-accent`: what is below it has the organization's colour for its accent (globals.css). */
 export function accentStyle(color: string): CSSProperties {
   const { fill, onFill, ink, inkOnDark } = shadesOf(color);
-  const properties = { "--seller": fill, "--seller-on": onFill, "--seller-away": onFill === WHITE ? BLACK : WHITE, "--seller-ink": ink, "--seller-ink-dark": inkOnDark };
+  const properties = {
+    "--seller": fill,
+    "--seller-on": onFill,
+    "--seller-away": onFill === WHITE ? BLACK : WHITE,
+    "--seller-ink": ink,
+    "--seller-ink-dark": inkOnDark,
+  };
   return properties as CSSProperties;
 }
 
@@ -58,7 +69,9 @@ function lightened(color: string): string {
 }
 
 function hex(color: string, change: (linear: number) => number): string {
-  return `#${parts(color).map((part) => change(part).toString(16).padStart(2, "0")).join("")}`;
+  return `#${parts(color)
+    .map((part) => change(part).toString(16).padStart(2, "0"))
+    .join("")}`;
 }
 
 function luminance(color: string): number {

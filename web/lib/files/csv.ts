@@ -15,7 +15,9 @@ export function cell(value: string): string {
 /** What stands in a CSV text, row by row; the separator is the one the first line has most of. */
 export function readCsv(text: string): string[][] {
   const first = text.split(/\r?\n/, 1)[0] ?? "";
-  const separator = [",", ";", "\t"].reduce((best, one) => (first.split(one).length > first.split(best).length ? one : best));
+  const separator = [",", ";", "\t"].reduce((best, one) =>
+    first.split(one).length > first.split(best).length ? one : best,
+  );
   const rows: string[][] = [];
   let row: string[] = [];
   let value = "";

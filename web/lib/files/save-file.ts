@@ -6,5 +6,7 @@ export function saveFile(name: string, content: Blob): void {
   link.download = name;
   link.click();
   // the browser has begun to read it by then
-  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
 }

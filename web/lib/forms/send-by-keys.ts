@@ -7,5 +7,7 @@ export function sendByKeys(form: HTMLFormElement | null): (() => void) | undefin
     form.requestSubmit();
   };
   form.addEventListener("keydown", heard);
-  return () => { form.removeEventListener("keydown", heard); };
+  return () => {
+    form.removeEventListener("keydown", heard);
+  };
 }

@@ -10,6 +10,8 @@ function prune(value: unknown): unknown {
     return kept.length > 0 ? kept : undefined;
   }
   if (typeof value !== "object" || value === null) return value ?? undefined;
-  const kept = Object.entries(value).map(([key, one]) => [key, prune(one)] as const).filter(([, one]) => one !== undefined);
+  const kept = Object.entries(value)
+    .map(([key, one]) => [key, prune(one)] as const)
+    .filter(([, one]) => one !== undefined);
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

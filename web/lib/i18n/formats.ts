@@ -48,7 +48,12 @@ function make(locale: string): Formats {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const dayShort = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
   const month = remembered(
-    (style: string) => new Intl.DateTimeFormat(locale, { month: style as "short" | "long", year: style === "long" ? "numeric" : undefined, timeZone: "UTC" }),
+    (style: string) =>
+      new Intl.DateTimeFormat(locale, {
+        month: style as "short" | "long",
+        year: style === "long" ? "numeric" : undefined,
+        timeZone: "UTC",
+      }),
   );
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });

@@ -5,9 +5,12 @@ import { languages } from "./language";
 type Tree = { [key: string]: string | ((...about: string[]) => string) | Tree };
 
 /** All features' words; a new messages.ts is found by itself. */
-const files = import.meta.glob<Record<string, Record<string, Tree>>>(["../../features/*/**/*messages.ts", "../../components/messages.ts"], {
-  eager: true,
-});
+const files = import.meta.glob<Record<string, Record<string, Tree>>>(
+  ["../../features/*/**/*messages.ts", "../../components/messages.ts"],
+  {
+    eager: true,
+  },
+);
 
 function texts(tree: Tree, path = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] => {

@@ -8,7 +8,8 @@ export function onePage<Row>(rows: Row[] | undefined, { error, refetch }: Asked)
   const nothing = () => undefined;
   return {
     rows,
-    error: error === null || error instanceof ProblemError ? error : new ProblemError({ status: 500, title: error.message }),
+    error:
+      error === null || error instanceof ProblemError ? error : new ProblemError({ status: 500, title: error.message }),
     retry: () => void refetch(),
     busy: false,
     hasNext: false,

@@ -23,7 +23,10 @@ export type Pages<Row> = {
  * One page of a list, by the server's cursors: the page's cursor stands in the address, so the back button works, and
  * the cursors of the pages before are remembered here. Opened in the middle (a link), "previous" is the first page.
  */
-export function usePages<Row>(key: QueryKey, fetchPage: (cursor: string | undefined) => Promise<Page<Row>>): Pages<Row> {
+export function usePages<Row>(
+  key: QueryKey,
+  fetchPage: (cursor: string | undefined) => Promise<Page<Row>>,
+): Pages<Row> {
   const { get, set } = useAddress();
   const cursor = get("cursor") || undefined;
   const [trail, setTrail] = useState<string[]>([]);

@@ -26,9 +26,12 @@ describe("a typed amount", () => {
     expect(readDecimal(typed, locale)).toBe(amount);
   });
 
-  it.each(["", "abc", "1,2,3", "1..2", "12,34.5", "1e3", "0x10", "--1", "1,23.4", "٣", "1234567890123456"])("%j is none", (typed) => {
-    expect(readDecimal(typed, "en-GB")).toBeUndefined();
-  });
+  it.each(["", "abc", "1,2,3", "1..2", "12,34.5", "1e3", "0x10", "--1", "1,23.4", "٣", "1234567890123456"])(
+    "%j is none",
+    (typed) => {
+      expect(readDecimal(typed, "en-GB")).toBeUndefined();
+    },
+  );
 
   it("stands in a field as it is typed", () => {
     expect(writeDecimal("1234.50", "de-DE")).toBe("1234,50");

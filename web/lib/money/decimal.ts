@@ -22,7 +22,8 @@ export function sign(amount: Decimal): -1 | 0 | 1 {
  */
 export function readDecimal(typed: string, locale: string): Decimal | undefined {
   const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.8);
-  const symbol = (type: Intl.NumberFormatPartTypes, usual: string) => parts.find((part) => part.type === type)?.value ?? usual;
+  const symbol = (type: Intl.NumberFormatPartTypes, usual: string) =>
+    parts.find((part) => part.type === type)?.value ?? usual;
   const point = symbol("decimal", ".");
   const group = symbol("group", ",");
   const bare = typed.replaceAll(/[\s\u00a0\u202f'’]/g, "").replace("−", "-");

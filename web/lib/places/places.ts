@@ -21,9 +21,30 @@ export const currencies: readonly string[] = (
 
 const euro = new Set("AD AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA".split(" "));
 const own: Record<string, string> = {
-  AU: "AUD", BR: "BRL", CA: "CAD", CH: "CHF", CN: "CNY", CZ: "CZK", DK: "DKK", GB: "GBP", HU: "HUF", IN: "INR", IS: "ISK",
-  JP: "JPY", LI: "CHF", MX: "MXN", NO: "NOK", NZ: "NZD", PL: "PLN", RO: "RON", SE: "SEK", SG: "SGD", TR: "TRY",
-  UA: "UAH", US: "USD", ZA: "ZAR",
+  AU: "AUD",
+  BR: "BRL",
+  CA: "CAD",
+  CH: "CHF",
+  CN: "CNY",
+  CZ: "CZK",
+  DK: "DKK",
+  GB: "GBP",
+  HU: "HUF",
+  IN: "INR",
+  IS: "ISK",
+  JP: "JPY",
+  LI: "CHF",
+  MX: "MXN",
+  NO: "NOK",
+  NZ: "NZD",
+  PL: "PLN",
+  RO: "RON",
+  SE: "SEK",
+  SG: "SGD",
+  TR: "TRY",
+  UA: "UAH",
+  US: "USD",
+  ZA: "ZAR",
 };
 
 /** A first guess for a form; euro where nothing is known. */

@@ -4,7 +4,8 @@ import type { Session } from "./session";
 import { sessionStore } from "./store";
 
 /** What needs no token, and what a token must not be sent with. */
-const OPEN = /^\/(auth\/(register|login|refresh|logout|password\/(forgot|reset)|email\/verify|invitations\/(open|accept))|(invoices|payments)\/public\/)/;
+const OPEN =
+  /^\/(auth\/(register|login|refresh|logout|password\/(forgot|reset)|email\/verify|invitations\/(open|accept))|(invoices|payments)\/public\/)/;
 
 /**
  * Sends a request with the access token. One that is too old is renewed first; where the session is over, the request

@@ -12,7 +12,8 @@ const answer = (token: string, user = "usr_1"): SignedIn => ({
 });
 
 const json = (content: unknown, status = 200) => new Response(JSON.stringify(content), { status });
-const path = (asked: RequestInfo | URL) => new URL(asked instanceof Request ? asked.url : String(asked), "http://here").pathname;
+const path = (asked: RequestInfo | URL) =>
+  new URL(asked instanceof Request ? asked.url : String(asked), "http://here").pathname;
 const token = (asked: RequestInfo | URL) => (asked instanceof Request ? asked.headers.get("Authorization") : null);
 
 /** The modules keep one session; each test has a page of its own. */
@@ -47,10 +48,16 @@ describe("a request", () => {
     const { sessionStore, authorizedFetch } = await page();
     sessionStore.signedIn(answer("old"));
     vi.stubGlobal("fetch", async (asked: Request | string) =>
-      path(asked) === "/auth/refresh" ? json({}, 401) : token(asked) === "Bearer fresh" ? json({ done: true }) : json({}, 401),
+      path(asked) === "/auth/refresh"
+        ? json({}, 401)
+        : token(asked) === "Bearer fresh"
+          ? json({ done: true })
+          : json({}, 401),
     );
     const waiting = authorizedFetch(new Request("http://here/clients"));
-    await vi.waitFor(() => { expect(sessionStore.get().status).toBe("expired"); });
+    await vi.waitFor(() => {
+      expect(sessionStore.get().status).toBe("expired");
+    });
     sessionStore.signedIn(answer("fresh"));
     expect(await (await waiting).json()).toEqual({ done: true });
   });
@@ -64,7 +71,9 @@ describe("a request", () => {
       return json({}, 401);
     });
     const waiting = authorizedFetch(new Request("http://here/payments", { method: "POST" }));
-    await vi.waitFor(() => { expect(sessionStore.get().status).toBe("expired"); });
+    await vi.waitFor(() => {
+      expect(sessionStore.get().status).toBe("expired");
+    });
     sessionStore.signedIn(answer("somebody else's", "usr_2"));
     await expect(waiting).rejects.toMatchObject({ status: 401 });
     expect(sent).toEqual(["Bearer old"]);

@@ -17,7 +17,8 @@ export function useSession(): Session {
   throw new Error("useSession is for screens inside the shell");
 }
 
-export type Scope = `${"organization" | "members" | "apikeys" | "clients" | "invoices" | "payments" | "notify" | "operations"}:${"read" | "write"}`;
+export type Scope =
+  `${"organization" | "members" | "apikeys" | "clients" | "invoices" | "payments" | "notify" | "operations"}:${"read" | "write"}`;
 
 /** Whether the signed-in person's role holds this scope. What it does not, the screen does not offer. */
 export function useMay(scope: Scope): boolean {

@@ -16,7 +16,10 @@ export function ForgotPasswordScreen() {
   const t = useMessages(accessMessages);
   const [refusal, setRefusal] = useState<ProblemError>();
   const [sent, setSent] = useState(false);
-  const form = useForm({ resolver: zodResolver(z.object({ email: z.email(t.needEmail) })), defaultValues: { email: "" } });
+  const form = useForm({
+    resolver: zodResolver(z.object({ email: z.email(t.needEmail) })),
+    defaultValues: { email: "" },
+  });
   const submit = form.handleSubmit(async (body) => {
     setRefusal(undefined);
     try {
@@ -27,7 +30,11 @@ export function ForgotPasswordScreen() {
     }
   });
   return (
-    <AccessFrame title={t.forgotTitle} lead={sent ? undefined : t.forgotLead} foot={<TextLink href={routes.signIn}>{t.backToSignIn}</TextLink>}>
+    <AccessFrame
+      title={t.forgotTitle}
+      lead={sent ? undefined : t.forgotLead}
+      foot={<TextLink href={routes.signIn}>{t.backToSignIn}</TextLink>}
+    >
       {sent ? (
         <p role="status">{t.linkSent}</p>
       ) : (
@@ -36,7 +43,9 @@ export function ForgotPasswordScreen() {
             <Input type="email" autoComplete="username" autoFocus {...form.register("email")} />
           </Field>
           <Refusal error={refusal} />
-          <Button type="submit" look="primary" busy={form.formState.isSubmitting}>{t.sendLink}</Button>
+          <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
+            {t.sendLink}
+          </Button>
         </form>
       )}
     </AccessFrame>

@@ -28,13 +28,24 @@ export function InvitationScreen() {
     staleTime: Infinity,
   });
   if (invitation.isPending) {
-    return <AccessFrame title={t.acceptInvitation}><Loading><Skeleton className="h-24 w-full" /></Loading></AccessFrame>;
+    return (
+      <AccessFrame title={t.acceptInvitation}>
+        <Loading>
+          <Skeleton className="h-24 w-full" />
+        </Loading>
+      </AccessFrame>
+    );
   }
   if (invitation.isError) {
-    const broken = invitation.error instanceof ProblemError && invitation.error.status >= 400 && invitation.error.status < 429;
+    const broken =
+      invitation.error instanceof ProblemError && invitation.error.status >= 400 && invitation.error.status < 429;
     return (
       <AccessFrame title={t.acceptInvitation} foot={<TextLink href={routes.signIn}>{t.backToSignIn}</TextLink>}>
-        {broken ? <p role="alert">{t.linkBroken}</p> : <ErrorState error={invitation.error} retry={() => void invitation.refetch()} />}
+        {broken ? (
+          <p role="alert">{t.linkBroken}</p>
+        ) : (
+          <ErrorState error={invitation.error} retry={() => void invitation.refetch()} />
+        )}
       </AccessFrame>
     );
   }
@@ -67,7 +78,10 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
     }
   });
   return (
-    <AccessFrame title={t.invitationTitle(invitation.organizationName)} lead={t.invitationLead(invitation.invitedBy, t.roles[invitation.role])}>
+    <AccessFrame
+      title={t.invitationTitle(invitation.organizationName)}
+      lead={t.invitationLead(invitation.invitedBy, t.roles[invitation.role])}
+    >
       <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
         <Field label={t.email}>
           <Input type="email" autoComplete="username" readOnly value={invitation.email} />
@@ -77,11 +91,17 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
             <Input autoComplete="name" autoFocus {...form.register("name")} />
           </Field>
         )}
-        <Field label={t.password} hint={hasUser ? t.invitationHasUser : t.passwordHint} error={errors.password?.message}>
+        <Field
+          label={t.password}
+          hint={hasUser ? t.invitationHasUser : t.passwordHint}
+          error={errors.password?.message}
+        >
           <PasswordInput autoComplete={hasUser ? "current-password" : "new-password"} {...form.register("password")} />
         </Field>
         <Refusal error={refusal} />
-        <Button type="submit" look="primary" busy={isSubmitting}>{t.acceptInvitation}</Button>
+        <Button type="submit" look="primary" busy={isSubmitting}>
+          {t.acceptInvitation}
+        </Button>
       </form>
     </AccessFrame>
   );

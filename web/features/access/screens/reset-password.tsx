@@ -33,8 +33,12 @@ export function ResetPasswordScreen() {
   if (done) {
     return (
       <AccessFrame title={t.resetTitle}>
-        <p role="status" className="mb-5">{t.passwordSet}</p>
-        <LinkButton look="primary" href={routes.signIn}>{t.signIn}</LinkButton>
+        <p role="status" className="mb-5">
+          {t.passwordSet}
+        </p>
+        <LinkButton look="primary" href={routes.signIn}>
+          {t.signIn}
+        </LinkButton>
       </AccessFrame>
     );
   }
@@ -45,7 +49,9 @@ export function ResetPasswordScreen() {
           <PasswordInput autoComplete="new-password" autoFocus {...form.register("password")} />
         </Field>
         <Refusal error={refusal} />
-        <Button type="submit" look="primary" busy={form.formState.isSubmitting}>{t.setPassword}</Button>
+        <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
+          {t.setPassword}
+        </Button>
       </form>
     </AccessFrame>
   );

@@ -22,9 +22,18 @@ export function SignInScreen() {
   }, [state.status, router, then]);
 
   return (
-    <AccessFrame title={t.signInTitle} foot={<>{t.noAccount} <TextLink href={routes.signUp}>{t.signUp}</TextLink></>}>
+    <AccessFrame
+      title={t.signInTitle}
+      foot={
+        <>
+          {t.noAccount} <TextLink href={routes.signUp}>{t.signUp}</TextLink>
+        </>
+      }
+    >
       <SignInForm />
-      <p className="mt-5"><TextLink href={routes.forgotPassword}>{t.forgot}</TextLink></p>
+      <p className="mt-5">
+        <TextLink href={routes.forgotPassword}>{t.forgot}</TextLink>
+      </p>
     </AccessFrame>
   );
 }

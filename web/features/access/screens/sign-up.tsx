@@ -64,7 +64,15 @@ export function SignUpScreen() {
   });
 
   return (
-    <AccessFrame title={t.signUpTitle} lead={t.signUpLead} foot={<>{t.haveAccount} <TextLink href={routes.signIn}>{t.signIn}</TextLink></>}>
+    <AccessFrame
+      title={t.signUpTitle}
+      lead={t.signUpLead}
+      foot={
+        <>
+          {t.haveAccount} <TextLink href={routes.signIn}>{t.signIn}</TextLink>
+        </>
+      }
+    >
       <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-8">
         <fieldset className="flex flex-col gap-4">
           <legend className="mb-3 font-semibold">{t.you}</legend>
@@ -89,7 +97,8 @@ export function SignUpScreen() {
               autoComplete="country"
               {...form.register("organization.country", {
                 onChange: (event: { target: { value: string } }) => {
-                  if (!dirtyFields.organization?.currency) form.setValue("organization.currency", currencyOf(event.target.value));
+                  if (!dirtyFields.organization?.currency)
+                    form.setValue("organization.currency", currencyOf(event.target.value));
                 },
               })}
             />
@@ -98,12 +107,17 @@ export function SignUpScreen() {
             <Select options={places.currencies} {...form.register("organization.currency")} />
           </Field>
           <Field label={t.language} error={errors.organization?.language?.message}>
-            <Select options={languages.map((value) => ({ value, label: languageNames[value] }))} {...form.register("organization.language")} />
+            <Select
+              options={languages.map((value) => ({ value, label: languageNames[value] }))}
+              {...form.register("organization.language")}
+            />
           </Field>
         </fieldset>
         <div className="flex flex-col gap-4">
           <Refusal error={refusal} />
-          <Button type="submit" look="primary" busy={isSubmitting}>{t.createAccount}</Button>
+          <Button type="submit" look="primary" busy={isSubmitting}>
+            {t.createAccount}
+          </Button>
         </div>
       </form>
     </AccessFrame>

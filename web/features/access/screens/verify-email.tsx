@@ -24,10 +24,29 @@ export function VerifyEmailScreen() {
   const broken = verified.error instanceof ProblemError && verified.error.status >= 400 && verified.error.status < 429;
   return (
     <AccessFrame title={t.verifyTitle}>
-      {verified.isPending && <Loading><Skeleton className="h-5 w-48" /></Loading>}
-      {verified.isError && (broken ? <p role="alert">{t.linkBroken}</p> : <ErrorState error={verified.error} retry={() => void verified.refetch()} />)}
-      {verified.isSuccess && <p role="status" className="mb-5">{t.verified}</p>}
-      {!verified.isPending && <p className="mt-5"><LinkButton href={routes.dashboard} look="primary">{t.goOn}</LinkButton></p>}
+      {verified.isPending && (
+        <Loading>
+          <Skeleton className="h-5 w-48" />
+        </Loading>
+      )}
+      {verified.isError &&
+        (broken ? (
+          <p role="alert">{t.linkBroken}</p>
+        ) : (
+          <ErrorState error={verified.error} retry={() => void verified.refetch()} />
+        ))}
+      {verified.isSuccess && (
+        <p role="status" className="mb-5">
+          {t.verified}
+        </p>
+      )}
+      {!verified.isPending && (
+        <p className="mt-5">
+          <LinkButton href={routes.dashboard} look="primary">
+            {t.goOn}
+          </LinkButton>
+        </p>
+      )}
     </AccessFrame>
   );
 }

@@ -1,7 +1,22 @@
 "use client";
 
 import { MoreHorizontal } from "lucide-react";
-import { Badge, Button, type Column, DataTable, EmptyState, Field, IconButton, LinkButton, ListSearch, Menu, PageHeader, Select, TimeText, toast } from "@/components";
+import {
+  Badge,
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  Field,
+  IconButton,
+  LinkButton,
+  ListSearch,
+  Menu,
+  PageHeader,
+  Select,
+  TimeText,
+  toast,
+} from "@/components";
 import { SavedViews } from "@/features/views";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
@@ -20,11 +35,31 @@ export function ClientListScreen() {
   const filtered = query.q !== undefined || query.state !== undefined;
 
   const columns: Column<Client>[] = [
-    { id: "name", header: t.name, cell: ({ row }) => row.original.name, meta: { phone: "title", className: "max-w-80 truncate" } },
-    { id: "email", header: t.email, cell: ({ row }) => row.original.email, meta: { phone: "detail", className: "max-w-64 truncate" } },
+    {
+      id: "name",
+      header: t.name,
+      cell: ({ row }) => row.original.name,
+      meta: { phone: "title", className: "max-w-80 truncate" },
+    },
+    {
+      id: "email",
+      header: t.email,
+      cell: ({ row }) => row.original.email,
+      meta: { phone: "detail", className: "max-w-64 truncate" },
+    },
     { id: "place", header: t.place, cell: ({ row }) => place(row.original, formats.country) },
-    { id: "state", header: t.state, cell: ({ row }) => row.original.state === "archived" && <Badge>{t.states.archived}</Badge>, meta: { phone: "note" } },
-    { id: "changed", header: t.changed, cell: ({ row }) => <TimeText at={row.original.changedAt} ago />, meta: { align: "right", phone: "figure", className: "text-ink-soft" } },
+    {
+      id: "state",
+      header: t.state,
+      cell: ({ row }) => row.original.state === "archived" && <Badge>{t.states.archived}</Badge>,
+      meta: { phone: "note" },
+    },
+    {
+      id: "changed",
+      header: t.changed,
+      cell: ({ row }) => <TimeText at={row.original.changedAt} ago />,
+      meta: { align: "right", phone: "figure", className: "text-ink-soft" },
+    },
   ];
 
   return (
@@ -36,8 +71,13 @@ export function ClientListScreen() {
           <Select
             value={query.state ?? ""}
             placeholder={t.all}
-            options={[{ value: "active", label: t.states.active }, { value: "archived", label: t.states.archived }]}
-            onChange={(event) => { set({ state: event.target.value }); }}
+            options={[
+              { value: "active", label: t.states.active },
+              { value: "archived", label: t.states.archived },
+            ]}
+            onChange={(event) => {
+              set({ state: event.target.value });
+            }}
           />
         </Field>
         <Field label={t.sort} hideLabel>
@@ -45,7 +85,9 @@ export function ClientListScreen() {
             value={query.sort ?? ""}
             placeholder={t.sorts.newest}
             options={[{ value: "name", label: t.sorts.name }]}
-            onChange={(event) => { set({ sort: event.target.value }); }}
+            onChange={(event) => {
+              set({ sort: event.target.value });
+            }}
           />
         </Field>
         <SavedViews list="clients" />
@@ -60,9 +102,36 @@ export function ClientListScreen() {
         bulk={mayWrite ? (clients, clear) => <BulkActions clients={clients} clear={clear} /> : undefined}
         empty={
           filtered ? (
-            <EmptyState title={t.noMatch} action={<Button onClick={() => { set({ q: "", state: "" }); }}>{t.clear}</Button>}>{t.noMatchLead}</EmptyState>
+            <EmptyState
+              title={t.noMatch}
+              action={
+                <Button
+                  onClick={() => {
+                    set({ q: "", state: "" });
+                  }}
+                >
+                  {t.clear}
+                </Button>
+              }
+            >
+              {t.noMatchLead}
+            </EmptyState>
           ) : (
-            <EmptyState title={t.empty} action={mayWrite && <><LinkButton look="primary" href={routes.newClient}>{t.new}</LinkButton><LinkButton href={routes.importClients}>{t.import}</LinkButton></>}>{t.emptyLead}</EmptyState>
+            <EmptyState
+              title={t.empty}
+              action={
+                mayWrite && (
+                  <>
+                    <LinkButton look="primary" href={routes.newClient}>
+                      {t.new}
+                    </LinkButton>
+                    <LinkButton href={routes.importClients}>{t.import}</LinkButton>
+                  </>
+                )
+              }
+            >
+              {t.emptyLead}
+            </EmptyState>
           )
         }
       />
@@ -76,15 +145,25 @@ function ListActions() {
   const exporting = useExportClients();
   const exportItem = {
     label: t.exportCsv,
-    run: () => { exporting.mutate(undefined, { onError: (error) => toast.error(error.message) }); },
+    run: () => {
+      exporting.mutate(undefined, { onError: (error) => toast.error(error.message) });
+    },
   };
   return (
     <>
       <Menu
-        trigger={<IconButton label={t.more} look="secondary"><MoreHorizontal className="size-4" aria-hidden /></IconButton>}
+        trigger={
+          <IconButton label={t.more} look="secondary">
+            <MoreHorizontal className="size-4" aria-hidden />
+          </IconButton>
+        }
         items={[mayWrite ? [{ label: t.import, href: routes.importClients }, exportItem] : [exportItem]]}
       />
-      {mayWrite && <LinkButton look="primary" href={routes.newClient}>{t.new}</LinkButton>}
+      {mayWrite && (
+        <LinkButton look="primary" href={routes.newClient}>
+          {t.new}
+        </LinkButton>
+      )}
     </>
   );
 }
@@ -106,8 +185,12 @@ function BulkActions({ clients, clear }: { clients: Client[]; clear: () => void 
   };
   return (
     <>
-      <Button size="sm" busy={move.isPending} onClick={act("archive")}>{t.archive}</Button>
-      <Button size="sm" busy={move.isPending} onClick={act("restore")}>{t.restore}</Button>
+      <Button size="sm" busy={move.isPending} onClick={act("archive")}>
+        {t.archive}
+      </Button>
+      <Button size="sm" busy={move.isPending} onClick={act("restore")}>
+        {t.restore}
+      </Button>
     </>
   );
 }

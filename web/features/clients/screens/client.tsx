@@ -2,7 +2,21 @@
 
 import { MoreHorizontal } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { Badge, Card, ErrorState, IconButton, LinkButton, Loading, Menu, Money, PageHeader, Skeleton, Stat, Tabs, toast } from "@/components";
+import {
+  Badge,
+  Card,
+  ErrorState,
+  IconButton,
+  LinkButton,
+  Loading,
+  Menu,
+  Money,
+  PageHeader,
+  Skeleton,
+  Stat,
+  Tabs,
+  toast,
+} from "@/components";
 import { useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
 import { routes } from "@/lib/routes";
@@ -28,7 +42,10 @@ export function ClientScreen() {
     return (
       <>
         <PageHeader title={t.title} back={{ href: routes.clients, label: t.title }} />
-        <Loading><Skeleton className="h-24 w-full" /><Skeleton className="mt-6 h-64 w-full" /></Loading>
+        <Loading>
+          <Skeleton className="h-24 w-full" />
+          <Skeleton className="mt-6 h-64 w-full" />
+        </Loading>
       </>
     );
   }
@@ -45,9 +62,15 @@ function Known({ client }: { client: Client }) {
   const mayPayments = useMay("payments:read");
   const mayMessages = useMay("notify:read");
   const tabs = [
-    ...(mayInvoices ? [{ value: "documents", label: words.documents, content: <DocumentsOfClient client={client} /> }] : []),
-    ...(mayPayments ? [{ value: "payments", label: words.payments, content: <PaymentsOfClient client={client} /> }] : []),
-    ...(mayInvoices && mayPayments ? [{ value: "statement", label: statement.tab, content: <StatementOfClient client={client} /> }] : []),
+    ...(mayInvoices
+      ? [{ value: "documents", label: words.documents, content: <DocumentsOfClient client={client} /> }]
+      : []),
+    ...(mayPayments
+      ? [{ value: "payments", label: words.payments, content: <PaymentsOfClient client={client} /> }]
+      : []),
+    ...(mayInvoices && mayPayments
+      ? [{ value: "statement", label: statement.tab, content: <StatementOfClient client={client} /> }]
+      : []),
     ...(mayMessages ? [{ value: "emails", label: words.emails, content: <MessagesToClient client={client} /> }] : []),
     ...(mayInvoices ? [{ value: "activity", label: activity.tab, content: <ActivityOfClient client={client} /> }] : []),
   ];
@@ -65,9 +88,20 @@ function Known({ client }: { client: Client }) {
         <Standing clientId={client.id} />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 max-lg:order-2">
-            {tabs.length > 0 && <Tabs label={client.name} value={open} onChange={(tab) => { set({ tab, period: "", from: "", to: "", currency: "" }); }} tabs={tabs} />}
+            {tabs.length > 0 && (
+              <Tabs
+                label={client.name}
+                value={open}
+                onChange={(tab) => {
+                  set({ tab, period: "", from: "", to: "", currency: "" });
+                }}
+                tabs={tabs}
+              />
+            )}
           </div>
-          <Card title={words.details}><ClientFacts client={client} /></Card>
+          <Card title={words.details}>
+            <ClientFacts client={client} />
+          </Card>
         </div>
       </div>
     </>
@@ -85,20 +119,25 @@ function Actions({ client }: { client: Client }) {
   const items = [
     [
       ...(mayWrite ? [{ label: words.edit, href: routes.editClient(client.id) }] : []),
-      ...(mayPay ? [{ label: words.recordPayment, href: `${routes.newPayment}?client=${encodeURIComponent(client.id)}` }] : []),
+      ...(mayPay
+        ? [{ label: words.recordPayment, href: `${routes.newPayment}?client=${encodeURIComponent(client.id)}` }]
+        : []),
     ],
     mayWrite
       ? [
           {
             label: to === "archive" ? t.archive : t.restore,
             run: () => {
-              move.mutate({ clients: [client], to }, {
-                onSuccess: ({ failed }) => {
-                  const why = failed[0]?.why;
-                  if (why) toast.error(t.failed(client.name, why.message));
-                  else toast(to === "archive" ? t.archived(1) : t.restored(1));
+              move.mutate(
+                { clients: [client], to },
+                {
+                  onSuccess: ({ failed }) => {
+                    const why = failed[0]?.why;
+                    if (why) toast.error(t.failed(client.name, why.message));
+                    else toast(to === "archive" ? t.archived(1) : t.restored(1));
+                  },
                 },
-              });
+              );
             },
           },
         ]
@@ -107,9 +146,20 @@ function Actions({ client }: { client: Client }) {
   return (
     <>
       {items.flat().length > 0 && (
-        <Menu trigger={<IconButton label={words.more} look="secondary"><MoreHorizontal className="size-4" aria-hidden /></IconButton>} items={items} />
+        <Menu
+          trigger={
+            <IconButton label={words.more} look="secondary">
+              <MoreHorizontal className="size-4" aria-hidden />
+            </IconButton>
+          }
+          items={items}
+        />
       )}
-      {mayInvoice && client.state === "active" && <LinkButton look="primary" href={routes.newInvoiceFor(client.id)}>{words.newInvoice}</LinkButton>}
+      {mayInvoice && client.state === "active" && (
+        <LinkButton look="primary" href={routes.newInvoiceFor(client.id)}>
+          {words.newInvoice}
+        </LinkButton>
+      )}
     </>
   );
 }
@@ -117,20 +167,53 @@ function Actions({ client }: { client: Client }) {
 function Standing({ clientId }: { clientId: string }) {
   const t = useMessages(clientMessages);
   const { owed, credit } = useStanding(clientId);
-  if (owed.isPending && credit.isPending) return <Loading><Skeleton className="h-24 w-full rounded-lg" /></Loading>;
+  if (owed.isPending && credit.isPending)
+    return (
+      <Loading>
+        <Skeleton className="h-24 w-full rounded-lg" />
+      </Loading>
+    );
   const rows = owed.data?.rows ?? [];
   const free = credit.data?.items ?? [];
   const late = rows.filter((row) => row.overdue.count > 0);
   return (
     <div className="grid divide-y divide-line rounded-lg border border-line bg-surface sm:grid-cols-3 sm:divide-x sm:divide-y-0">
       <Stat label={t.owes} note={rows.length > 0 && rows.map((row) => t.open(row.count)).join(" · ")}>
-        {rows.length === 0 ? <span className="text-ink-soft">{t.nothing}</span> : rows.map((row) => <div key={row.currency}><Money amount={row.amount} currency={row.currency} /></div>)}
+        {rows.length === 0 ? (
+          <span className="text-ink-soft">{t.nothing}</span>
+        ) : (
+          rows.map((row) => (
+            <div key={row.currency}>
+              <Money amount={row.amount} currency={row.currency} />
+            </div>
+          ))
+        )}
       </Stat>
-      <Stat label={t.overdue} tone={late.length > 0 ? "bad" : undefined} note={late.length > 0 && late.map((row) => t.open(row.overdue.count)).join(" · ")}>
-        {late.length === 0 ? <span className="text-ink-soft">{t.nothing}</span> : late.map((row) => <div key={row.currency}><Money amount={row.overdue.amount} currency={row.currency} /></div>)}
+      <Stat
+        label={t.overdue}
+        tone={late.length > 0 ? "bad" : undefined}
+        note={late.length > 0 && late.map((row) => t.open(row.overdue.count)).join(" · ")}
+      >
+        {late.length === 0 ? (
+          <span className="text-ink-soft">{t.nothing}</span>
+        ) : (
+          late.map((row) => (
+            <div key={row.currency}>
+              <Money amount={row.overdue.amount} currency={row.currency} />
+            </div>
+          ))
+        )}
       </Stat>
       <Stat label={t.credit} note={free.length > 0 && t.creditNote}>
-        {free.length === 0 ? <span className="text-ink-soft">{t.nothing}</span> : free.map((row) => <div key={row.currency}><Money amount={row.amount} currency={row.currency} /></div>)}
+        {free.length === 0 ? (
+          <span className="text-ink-soft">{t.nothing}</span>
+        ) : (
+          free.map((row) => (
+            <div key={row.currency}>
+              <Money amount={row.amount} currency={row.currency} />
+            </div>
+          ))
+        )}
       </Stat>
     </div>
   );

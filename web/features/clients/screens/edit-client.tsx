@@ -23,7 +23,11 @@ export function NewClientScreen() {
       <PageHeader title={t.new} back={{ href: routes.clients, label: list.title }} />
       <ClientForm
         submitLabel={t.create}
-        cancel={<LinkButton look="quiet" href={routes.clients}>{t.cancel}</LinkButton>}
+        cancel={
+          <LinkButton look="quiet" href={routes.clients}>
+            {t.cancel}
+          </LinkButton>
+        }
         onSubmit={async (details) => {
           const made = await save.mutateAsync(details);
           toast(t.created(made.name));
@@ -38,7 +42,13 @@ export function EditClientScreen() {
   const id = useSearchParams().get("id") ?? "";
   const client = useClient(id);
   if (client.error && !client.data) return <ErrorState error={client.error} retry={() => void client.refetch()} />;
-  if (!client.data) return <Loading><Skeleton className="h-7 w-48" /><Skeleton className="mt-6 h-96 w-full max-w-140" /></Loading>;
+  if (!client.data)
+    return (
+      <Loading>
+        <Skeleton className="h-7 w-48" />
+        <Skeleton className="mt-6 h-96 w-full max-w-140" />
+      </Loading>
+    );
   return <Edit client={client.data.data} etag={client.data.etag} />;
 }
 
@@ -49,12 +59,20 @@ function Edit({ client, etag }: { client: Client; etag: string }) {
   const [read] = useState({ client, etag });
   const save = useSaveClient("", { id: client.id, etag: read.etag });
   return (
-    <Permitted scope="clients:write" title={t.edit(read.client.name)} back={{ href: routes.client(client.id), label: read.client.name }}>
+    <Permitted
+      scope="clients:write"
+      title={t.edit(read.client.name)}
+      back={{ href: routes.client(client.id), label: read.client.name }}
+    >
       <PageHeader title={t.edit(read.client.name)} back={{ href: routes.client(client.id), label: read.client.name }} />
       <ClientForm
         client={read.client}
         submitLabel={t.save}
-        cancel={<LinkButton look="quiet" href={routes.client(client.id)}>{t.cancel}</LinkButton>}
+        cancel={
+          <LinkButton look="quiet" href={routes.client(client.id)}>
+            {t.cancel}
+          </LinkButton>
+        }
         onSubmit={async (details) => {
           const saved = await save.mutateAsync(details);
           toast(t.saved(saved.name));

@@ -1,7 +1,18 @@
 "use client";
 
 import { useState } from "react";
-import { Button, Card, EmptyState, Field, Input, LinkButton, PageHeader, Permitted, Refusal, Select } from "@/components";
+import {
+  Button,
+  Card,
+  EmptyState,
+  Field,
+  Input,
+  LinkButton,
+  PageHeader,
+  Permitted,
+  Refusal,
+  Select,
+} from "@/components";
 import { type ClientApi, newIdempotencyKey } from "@/lib/api";
 import { readCsv } from "@/lib/files";
 import { useFormats, useMessages } from "@/lib/i18n";
@@ -18,7 +29,11 @@ const SHOWN = 200;
 export function ImportClientsScreen() {
   const t = useMessages(importMessages);
   const list = useMessages(clientsMessages);
-  return <Permitted scope="clients:write" title={t.title} back={{ href: routes.clients, label: list.title }}><Steps /></Permitted>;
+  return (
+    <Permitted scope="clients:write" title={t.title} back={{ href: routes.clients, label: list.title }}>
+      <Steps />
+    </Permitted>
+  );
 }
 
 function Steps() {
@@ -44,7 +59,14 @@ function Steps() {
   const check = () => {
     if (!file) return;
     const text = importText(mapped(file.rows, columns));
-    run.mutate({ text, dryRun: true, key: newIdempotencyKey() }, { onSuccess: (report) => { setChecked({ text, report, key: newIdempotencyKey() }); } });
+    run.mutate(
+      { text, dryRun: true, key: newIdempotencyKey() },
+      {
+        onSuccess: (report) => {
+          setChecked({ text, report, key: newIdempotencyKey() });
+        },
+      },
+    );
   };
   const choose = (index: number, column: ImportColumn | "") => {
     setChecked(undefined);
@@ -56,7 +78,14 @@ function Steps() {
     return (
       <>
         <PageHeader title={t.title} back={{ href: routes.clients, label: list.title }} />
-        <EmptyState title={t.done(done.created)} action={<LinkButton look="primary" href={routes.clients}>{t.toClients}</LinkButton>}>
+        <EmptyState
+          title={t.done(done.created)}
+          action={
+            <LinkButton look="primary" href={routes.clients}>
+              {t.toClients}
+            </LinkButton>
+          }
+        >
           {done.duplicates.length > 0 && t.passedOver(done.duplicates.length)}
         </EmptyState>
       </>
@@ -67,7 +96,11 @@ function Steps() {
       <PageHeader title={t.title} description={t.lead} back={{ href: routes.clients, label: list.title }} />
       <div className="flex flex-col gap-6">
         <Field label={t.file} hint={t.fileHint} error={unreadable ? t.unreadable : undefined} className="max-w-140">
-          <Input type="file" accept=".csv,.txt,.tsv,text/csv" onChange={(event) => void take(event.target.files?.[0])} />
+          <Input
+            type="file"
+            accept=".csv,.txt,.tsv,text/csv"
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
         </Field>
         {file && (
           <Card title={t.columns} flush>
@@ -75,23 +108,39 @@ function Steps() {
               <table className="w-full text-left text-sm">
                 <thead>
                   <tr className="border-b border-line text-xs text-ink-soft">
-                    <th scope="col" className="py-2 pr-4 font-medium">{t.inFile}</th>
-                    <th scope="col" className="py-2 pr-4 font-medium">{t.example}</th>
-                    <th scope="col" className="py-2 font-medium">{t.here}</th>
+                    <th scope="col" className="py-2 pr-4 font-medium">
+                      {t.inFile}
+                    </th>
+                    <th scope="col" className="py-2 pr-4 font-medium">
+                      {t.example}
+                    </th>
+                    <th scope="col" className="py-2 font-medium">
+                      {t.here}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
                   {(file.rows[0] ?? []).map((heading, index) => (
                     <tr key={index} className="border-b border-line last:border-0">
-                      <th scope="row" className="max-w-48 truncate py-1.5 pr-4 font-medium">{heading}</th>
-                      <td className="max-w-56 truncate py-1.5 pr-4 text-ink-soft">{file.rows.slice(1, 4).map((row) => row[index]).filter(Boolean).join(" · ")}</td>
+                      <th scope="row" className="max-w-48 truncate py-1.5 pr-4 font-medium">
+                        {heading}
+                      </th>
+                      <td className="max-w-56 truncate py-1.5 pr-4 text-ink-soft">
+                        {file.rows
+                          .slice(1, 4)
+                          .map((row) => row[index])
+                          .filter(Boolean)
+                          .join(" · ")}
+                      </td>
                       <td className="py-1.5">
                         <Field label={t.columnFor(heading)} hideLabel>
                           <Select
                             value={columns[index] ?? ""}
                             placeholder={t.leaveOut}
                             options={importColumns.map((value) => ({ value, label: t.names[value] }))}
-                            onChange={(event) => { choose(index, importColumns.find((one) => one === event.target.value) ?? ""); }}
+                            onChange={(event) => {
+                              choose(index, importColumns.find((one) => one === event.target.value) ?? "");
+                            }}
                             className="min-w-44"
                           />
                         </Field>
@@ -109,11 +158,23 @@ function Steps() {
         {file && (
           <div className="flex flex-wrap gap-2">
             {checked && checked.report.faults.length === 0 && checked.report.created > 0 ? (
-              <Button look="primary" busy={run.isPending} onClick={() => { run.mutate({ text: checked.text, dryRun: false, key: checked.key }); }}>{t.import(checked.report.created)}</Button>
+              <Button
+                look="primary"
+                busy={run.isPending}
+                onClick={() => {
+                  run.mutate({ text: checked.text, dryRun: false, key: checked.key });
+                }}
+              >
+                {t.import(checked.report.created)}
+              </Button>
             ) : (
-              <Button look="primary" busy={run.isPending} disabled={!named} onClick={check}>{t.check(file.rows.length - 1)}</Button>
+              <Button look="primary" busy={run.isPending} disabled={!named} onClick={check}>
+                {t.check(file.rows.length - 1)}
+              </Button>
             )}
-            <LinkButton look="quiet" href={routes.clients}>{t.cancel}</LinkButton>
+            <LinkButton look="quiet" href={routes.clients}>
+              {t.cancel}
+            </LinkButton>
           </div>
         )}
       </div>
@@ -126,24 +187,38 @@ function ReportOf({ report }: { report: Report }) {
   const { count } = useFormats();
   return (
     <div role="status" className="flex flex-col gap-4">
-      <p className={report.faults.length > 0 ? "text-bad-ink" : "text-good-ink"}>{report.faults.length > 0 ? t.faults(report.faults.length) : t.fine(report.created)}</p>
+      <p className={report.faults.length > 0 ? "text-bad-ink" : "text-good-ink"}>
+        {report.faults.length > 0 ? t.faults(report.faults.length) : t.fine(report.created)}
+      </p>
       {report.faults.length > 0 && (
         <div className="overflow-x-auto">
           <table className="w-full text-left text-sm">
             <caption className="sr-only">{t.faults(report.faults.length)}</caption>
             <thead>
               <tr className="border-b border-line text-xs text-ink-soft">
-                <th scope="col" className="py-2 pr-4 text-right font-medium">{t.row}</th>
-                <th scope="col" className="py-2 pr-4 font-medium">{t.column}</th>
-                <th scope="col" className="py-2 pr-4 font-medium">{t.value}</th>
-                <th scope="col" className="py-2 font-medium">{t.why}</th>
+                <th scope="col" className="py-2 pr-4 text-right font-medium">
+                  {t.row}
+                </th>
+                <th scope="col" className="py-2 pr-4 font-medium">
+                  {t.column}
+                </th>
+                <th scope="col" className="py-2 pr-4 font-medium">
+                  {t.value}
+                </th>
+                <th scope="col" className="py-2 font-medium">
+                  {t.why}
+                </th>
               </tr>
             </thead>
             <tbody>
               {report.faults.slice(0, SHOWN).map((fault, index) => (
                 <tr key={index} className="border-b border-line">
                   <td className="figures py-1.5 pr-4 text-right">{count(fault.row)}</td>
-                  <td className="py-1.5 pr-4">{importColumns.includes(fault.column as ImportColumn) ? t.names[fault.column as ImportColumn] : fault.column}</td>
+                  <td className="py-1.5 pr-4">
+                    {importColumns.includes(fault.column as ImportColumn)
+                      ? t.names[fault.column as ImportColumn]
+                      : fault.column}
+                  </td>
                   <td className="max-w-48 truncate py-1.5 pr-4 font-mono">{fault.value}</td>
                   <td className="py-1.5 text-bad-ink">{fault.detail}</td>
                 </tr>
@@ -156,7 +231,9 @@ function ReportOf({ report }: { report: Report }) {
         <details>
           <summary className="text-ink-soft">{t.passedOver(report.duplicates.length)}</summary>
           <ul className="mt-2 list-disc pl-5 text-sm">
-            {report.duplicates.slice(0, SHOWN).map((one) => <li key={one.row}>{t.duplicate(count(one.row), one.name)}</li>)}
+            {report.duplicates.slice(0, SHOWN).map((one) => (
+              <li key={one.row}>{t.duplicate(count(one.row), one.name)}</li>
+            ))}
           </ul>
         </details>
       )}

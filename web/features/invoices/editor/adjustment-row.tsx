@@ -34,14 +34,21 @@ export function AdjustmentRow({ value, onChange, onRemove, amount, currency, err
           inputMode="decimal"
           className="text-right"
           value={value.value}
-          onChange={(event) => { onChange({ ...value, value: event.target.value }); }}
+          onChange={(event) => {
+            onChange({ ...value, value: event.target.value });
+          }}
         />
       </Field>
       <Field label={t.countedIn(name)} hideLabel className="w-24">
         <Select
           value={value.by}
-          options={[{ value: "percentage", label: "%" }, { value: "amount", label: currency }]}
-          onChange={(event) => { onChange({ ...value, by: event.target.value === "amount" ? "amount" : "percentage" }); }}
+          options={[
+            { value: "percentage", label: "%" },
+            { value: "amount", label: currency },
+          ]}
+          onChange={(event) => {
+            onChange({ ...value, by: event.target.value === "amount" ? "amount" : "percentage" });
+          }}
         />
       </Field>
       <Field label={t.reasonOf(name)} hideLabel error={errors.get(`${value.key}.reason`)} className="min-w-40 flex-1">
@@ -50,16 +57,35 @@ export function AdjustmentRow({ value, onChange, onRemove, amount, currency, err
           placeholder={value.kind === "ALLOWANCE" ? t.whyDiscount : t.whyCharge}
           maxLength={500}
           value={value.reason}
-          onChange={(event) => { onChange({ ...value, reason: event.target.value }); }}
+          onChange={(event) => {
+            onChange({ ...value, reason: event.target.value });
+          }}
         />
       </Field>
       {withVat && (
         <div className="w-40">
-          <VatSelect label={t.vatOf(name)} value={value.vat} name={value.key} errors={errors} onChange={(vat) => { onChange({ ...value, vat }); }} />
+          <VatSelect
+            label={t.vatOf(name)}
+            value={value.vat}
+            name={value.key}
+            errors={errors}
+            onChange={(vat) => {
+              onChange({ ...value, vat });
+            }}
+          />
         </div>
       )}
-      <span className="min-w-24 pt-2 text-right text-ink-soft">{amount !== undefined && <>{value.kind === "ALLOWANCE" && "−"}<Money amount={amount} currency={currency} /></>}</span>
-      <IconButton label={t.removeThat(name)} onClick={onRemove}><X className="size-4" aria-hidden /></IconButton>
+      <span className="min-w-24 pt-2 text-right text-ink-soft">
+        {amount !== undefined && (
+          <>
+            {value.kind === "ALLOWANCE" && "−"}
+            <Money amount={amount} currency={currency} />
+          </>
+        )}
+      </span>
+      <IconButton label={t.removeThat(name)} onClick={onRemove}>
+        <X className="size-4" aria-hidden />
+      </IconButton>
     </div>
   );
 }

@@ -40,7 +40,14 @@ export function AttachmentsField({ value, onChange, error }: Props) {
               <li key={`${each.file ?? ""} ${String(index)}`} className="flex items-center gap-2">
                 <Paperclip className="size-4 shrink-0 text-ink-soft" aria-hidden />
                 <span className="min-w-0 grow truncate">{name}</span>
-                <IconButton label={t.remove(name)} onClick={() => { onChange((now) => now.filter((_, at) => at !== index)); }}><X className="size-4" aria-hidden /></IconButton>
+                <IconButton
+                  label={t.remove(name)}
+                  onClick={() => {
+                    onChange((now) => now.filter((_, at) => at !== index));
+                  }}
+                >
+                  <X className="size-4" aria-hidden />
+                </IconButton>
               </li>
             );
           })}
@@ -60,10 +67,27 @@ export function AttachmentsField({ value, onChange, error }: Props) {
           event.target.value = "";
         }}
       />
-      <Button size="sm" look="quiet" className="-ml-2.5 mt-1" icon={<Paperclip className="size-4" aria-hidden />} busy={attach.isPending} onClick={() => chooser.current?.click()}>{t.attach}</Button>
+      <Button
+        size="sm"
+        look="quiet"
+        className="-ml-2.5 mt-1"
+        icon={<Paperclip className="size-4" aria-hidden />}
+        busy={attach.isPending}
+        onClick={() => chooser.current?.click()}
+      >
+        {t.attach}
+      </Button>
       <p className="text-sm text-ink-soft">{t.hint}</p>
-      {refused.map(({ why, name }) => <p key={name} role="alert" className="mt-1 text-sm text-bad-ink">{t[why](name)}</p>)}
-      {error && <p role="alert" className="mt-1 text-sm text-bad-ink">{error}</p>}
+      {refused.map(({ why, name }) => (
+        <p key={name} role="alert" className="mt-1 text-sm text-bad-ink">
+          {t[why](name)}
+        </p>
+      ))}
+      {error && (
+        <p role="alert" className="mt-1 text-sm text-bad-ink">
+          {error}
+        </p>
+      )}
       <Refusal error={attach.error} />
     </section>
   );

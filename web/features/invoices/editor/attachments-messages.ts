@@ -6,7 +6,8 @@ export const attachmentMessages = defineMessages({
     attach: "Attach a file",
     hint: "PDF, PNG, JPEG, CSV, XLSX or ODS, 5 MB each. They go with the invoice: in the PDF, in the XML and on the client’s page.",
     remove: (name: string) => `Remove ${name}`,
-    kind: (name: string) => `“${name}” is of a kind that invoices cannot carry. PDF, PNG, JPEG, CSV, XLSX and ODS can be attached.`,
+    kind: (name: string) =>
+      `“${name}” is of a kind that invoices cannot carry. PDF, PNG, JPEG, CSV, XLSX and ODS can be attached.`,
     large: (name: string) => `“${name}” is larger than 5 MB.`,
     empty: (name: string) => `“${name}” is empty.`,
   },
@@ -15,7 +16,8 @@ export const attachmentMessages = defineMessages({
     attach: "Datei anhängen",
     hint: "PDF, PNG, JPEG, CSV, XLSX oder ODS, je 5 MB. Sie gehen mit der Rechnung: im PDF, im XML und auf der Seite des Kunden.",
     remove: (name) => `${name} entfernen`,
-    kind: (name) => `„${name}“ ist von einer Art, die Rechnungen nicht tragen können. Anhängen lassen sich PDF, PNG, JPEG, CSV, XLSX und ODS.`,
+    kind: (name) =>
+      `„${name}“ ist von einer Art, die Rechnungen nicht tragen können. Anhängen lassen sich PDF, PNG, JPEG, CSV, XLSX und ODS.`,
     large: (name) => `„${name}“ ist größer als 5 MB.`,
     empty: (name) => `„${name}“ ist leer.`,
   },
@@ -24,7 +26,8 @@ export const attachmentMessages = defineMessages({
     attach: "Joindre un fichier",
     hint: "PDF, PNG, JPEG, CSV, XLSX ou ODS, 5 Mo chacun. Ils partent avec la facture : dans le PDF, dans le XML et sur la page du client.",
     remove: (name) => `Retirer ${name}`,
-    kind: (name) => `« ${name} » est d’un type qu’une facture ne peut pas porter. On peut joindre PDF, PNG, JPEG, CSV, XLSX et ODS.`,
+    kind: (name) =>
+      `« ${name} » est d’un type qu’une facture ne peut pas porter. On peut joindre PDF, PNG, JPEG, CSV, XLSX et ODS.`,
     large: (name) => `« ${name} » dépasse 5 Mo.`,
     empty: (name) => `« ${name} » est vide.`,
   },
@@ -33,7 +36,8 @@ export const attachmentMessages = defineMessages({
     attach: "Adjuntar un archivo",
     hint: "PDF, PNG, JPEG, CSV, XLSX u ODS, de 5 MB cada uno. Van con la factura: en el PDF, en el XML y en la página del cliente.",
     remove: (name) => `Quitar ${name}`,
-    kind: (name) => `«${name}» es de un tipo que una factura no puede llevar. Se pueden adjuntar PDF, PNG, JPEG, CSV, XLSX y ODS.`,
+    kind: (name) =>
+      `«${name}» es de un tipo que una factura no puede llevar. Se pueden adjuntar PDF, PNG, JPEG, CSV, XLSX y ODS.`,
     large: (name) => `«${name}» ocupa más de 5 MB.`,
     empty: (name) => `«${name}» está vacío.`,
   },

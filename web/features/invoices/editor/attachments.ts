@@ -15,7 +15,9 @@ const TYPES: Record<string, string> = {
 const MOST_BYTES = 5_000_000;
 const LONGEST_NAME = 200;
 
-export const ACCEPTED = Object.keys(TYPES).map((end) => `.${end}`).join(",");
+export const ACCEPTED = Object.keys(TYPES)
+  .map((end) => `.${end}`)
+  .join(",");
 
 /** What keeps a file from being attached, before it is sent. */
 export type Unfit = "kind" | "large" | "empty";
@@ -41,12 +43,14 @@ export function useAttach() {
   return useMutation({
     mutationFn: async (file: File): Promise<DraftAttachment> => {
       const type = mediaType(file.name) ?? file.type;
-      const kept = await body(api.invoices.POST("/invoices/attachments", {
-        headers: { "Content-Type": type },
-        // the body is the file itself, whatever the contract's generated type calls bytes
-        body: file as unknown as string,
-        bodySerializer: (bytes) => bytes as unknown as File,
-      }));
+      const kept = await body(
+        api.invoices.POST("/invoices/attachments", {
+          headers: { "Content-Type": type },
+          // the body is the file itself, whatever the contract's generated type calls bytes
+          body: file as unknown as string,
+          bodySerializer: (bytes) => bytes as unknown as File,
+        }),
+      );
       const name = shortened(file.name);
       return { reference: name, fileName: name, mimeType: kept.mimeType, file: kept.file };
     },

@@ -9,7 +9,11 @@ import { editorMessages } from "./messages";
 import { termMessages } from "./terms/messages";
 import type { Preview } from "./use-preview";
 
-const RULES: Record<Preview["profile"], string> = { en16931: "EN 16931", xrechnung: "XRechnung", peppol: "Peppol BIS 3" };
+const RULES: Record<Preview["profile"], string> = {
+  en16931: "EN 16931",
+  xrechnung: "XRechnung",
+  peppol: "Peppol BIS 3",
+};
 
 type Props = {
   findings: readonly Finding[];
@@ -34,12 +38,21 @@ export function Checklist({ findings, warnings, asked, touched, profile, clientI
   const open = [...new Map(findings.map((each) => [each.pointer, each])).values()];
   if (open.length === 0 && warnings.length === 0) return null;
   return (
-    <section aria-label={t.before} data-field="checklist" className={cn("rounded-lg px-4 py-3", asked && open.length > 0 ? "bg-bad-soft text-bad-ink" : "bg-warn-soft text-warn-ink")}>
+    <section
+      aria-label={t.before}
+      data-field="checklist"
+      className={cn(
+        "rounded-lg px-4 py-3",
+        asked && open.length > 0 ? "bg-bad-soft text-bad-ink" : "bg-warn-soft text-warn-ink",
+      )}
+    >
       <h2 className="font-semibold">{open.length > 0 ? t.before : t.lookAgain}</h2>
       <ul className="mt-1 list-disc pl-5">
         {[...open, ...warnings].map((finding) => (
           <li key={finding.pointer + finding.code}>
-            <Way finding={finding} clientId={clientId} onSeller={onSeller}>{wordsOf(terms.findings, finding, language)}</Way>
+            <Way finding={finding} clientId={clientId} onSeller={onSeller}>
+              {wordsOf(terms.findings, finding, language)}
+            </Way>
           </li>
         ))}
       </ul>
@@ -48,12 +61,44 @@ export function Checklist({ findings, warnings, asked, touched, profile, clientI
   );
 }
 
-function Way({ finding, clientId, onSeller, children }: { finding: Finding; clientId: string; onSeller: (() => void) | undefined; children: string }) {
+function Way({
+  finding,
+  clientId,
+  onSeller,
+  children,
+}: {
+  finding: Finding;
+  clientId: string;
+  onSeller: (() => void) | undefined;
+  children: string;
+}) {
   const { place } = finding;
   const look = "rounded-sm text-left underline underline-offset-3";
-  if ("settings" in place) return onSeller ? <button type="button" className={look} onClick={onSeller}>{children}</button> : <>{children}</>;
-  if ("client" in place && clientId !== "") return <Link href={routes.editClient(clientId)} className={look}>{children}</Link>;
+  if ("settings" in place)
+    return onSeller ? (
+      <button type="button" className={look} onClick={onSeller}>
+        {children}
+      </button>
+    ) : (
+      <>{children}</>
+    );
+  if ("client" in place && clientId !== "")
+    return (
+      <Link href={routes.editClient(clientId)} className={look}>
+        {children}
+      </Link>
+    );
   if ("elsewhere" in place) return <>{children}</>;
   const field = "field" in place ? place.field : "client";
-  return <button type="button" className={look} onClick={() => { focusField(field); }}>{children}</button>;
+  return (
+    <button
+      type="button"
+      className={look}
+      onClick={() => {
+        focusField(field);
+      }}
+    >
+      {children}
+    </button>
+  );
 }

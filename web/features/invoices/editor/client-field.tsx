@@ -41,25 +41,53 @@ export function ClientField({ value, onChange, error, findings, buyerName }: Pro
           value={value || label ? { value, label: label ?? "" } : undefined}
           placeholder={t.clientPlaceholder}
           autoFocus={value === ""}
-          options={(found.data?.items ?? []).map((each) => ({ value: each.id, label: each.name, detail: [each.address?.city, each.email].filter(Boolean).join(" · ") }))}
+          options={(found.data?.items ?? []).map((each) => ({
+            value: each.id,
+            label: each.name,
+            detail: [each.address?.city, each.email].filter(Boolean).join(" · "),
+          }))}
           busy={found.isFetching}
           onSearch={setTyped}
-          onChange={(option) => { onChange(option?.value ?? ""); }}
-          action={mayAdd ? { label: typed.trim() ? t.addClientNamed(typed.trim()) : t.addClient, run: (name) => { setAdding(name); } } : undefined}
+          onChange={(option) => {
+            onChange(option?.value ?? "");
+          }}
+          action={
+            mayAdd
+              ? {
+                  label: typed.trim() ? t.addClientNamed(typed.trim()) : t.addClient,
+                  run: (name) => {
+                    setAdding(name);
+                  },
+                }
+              : undefined
+          }
         />
       </Field>
       {client.data && <Address client={client.data} />}
       {value !== "" && findings.length > 0 && (
         <ul className="text-sm text-warn-ink">
-          {findings.map((finding) => <li key={finding.pointer + finding.code}>{wordsOf(terms.findings, finding, language)}</li>)}
-          {mayAdd && <li><Link href={routes.editClient(value)} className="rounded-sm font-medium underline underline-offset-3">{t.editClient}</Link></li>}
+          {findings.map((finding) => (
+            <li key={finding.pointer + finding.code}>{wordsOf(terms.findings, finding, language)}</li>
+          ))}
+          {mayAdd && (
+            <li>
+              <Link href={routes.editClient(value)} className="rounded-sm font-medium underline underline-offset-3">
+                {t.editClient}
+              </Link>
+            </li>
+          )}
         </ul>
       )}
       {adding !== undefined && (
         <NewClientDialog
           name={adding}
-          onClose={() => { setAdding(undefined); }}
-          onAdded={(id) => { setAdding(undefined); onChange(id); }}
+          onClose={() => {
+            setAdding(undefined);
+          }}
+          onAdded={(id) => {
+            setAdding(undefined);
+            onChange(id);
+          }}
         />
       )}
     </div>
@@ -76,5 +104,13 @@ function Address({ client }: { client: Client }) {
     client.vatId,
     client.email,
   ].filter(Boolean);
-  return <address className="text-sm not-italic text-ink-soft">{lines.map((line) => <div key={line} className="truncate">{line}</div>)}</address>;
+  return (
+    <address className="text-sm not-italic text-ink-soft">
+      {lines.map((line) => (
+        <div key={line} className="truncate">
+          {line}
+        </div>
+      ))}
+    </address>
+  );
 }

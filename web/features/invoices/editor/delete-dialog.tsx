@@ -7,7 +7,15 @@ import { useMessages } from "@/lib/i18n";
 import { INVOICES } from "../invoice";
 import { editorMessages } from "./messages";
 
-export function DeleteDialog({ version, onClose, onDeleted }: { version: () => { id: string; etag: string }; onClose: () => void; onDeleted: () => void }) {
+export function DeleteDialog({
+  version,
+  onClose,
+  onDeleted,
+}: {
+  version: () => { id: string; etag: string };
+  onClose: () => void;
+  onDeleted: () => void;
+}) {
   const t = useMessages(editorMessages);
   const queries = useQueryClient();
   const remove = useMutation({
@@ -23,13 +31,23 @@ export function DeleteDialog({ version, onClose, onDeleted }: { version: () => {
   return (
     <Dialog
       open
-      onOpenChange={(open) => { if (!open) onClose(); }}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
       title={t.deleteTitle}
       description={t.deleteLead}
       actions={
         <>
           <Button onClick={onClose}>{t.keep}</Button>
-          <Button look="danger" busy={remove.isPending} onClick={() => { remove.mutate(); }}>{t.deleteDraft}</Button>
+          <Button
+            look="danger"
+            busy={remove.isPending}
+            onClick={() => {
+              remove.mutate();
+            }}
+          >
+            {t.deleteDraft}
+          </Button>
         </>
       }
     >

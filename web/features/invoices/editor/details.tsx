@@ -15,7 +15,16 @@ type Props = {
   usualBuyerReference: string | undefined;
 };
 
-const FIELDS = ["buyerReference", "purchaseOrder", "periodStart", "periodEnd", "paymentTerms", "discountPercentage", "discountDays", "currency"] as const;
+const FIELDS = [
+  "buyerReference",
+  "purchaseOrder",
+  "periodStart",
+  "periodEnd",
+  "paymentTerms",
+  "discountPercentage",
+  "discountDays",
+  "currency",
+] as const;
 
 /** What most invoices do without; open where something of it is said or wrong. */
 export function Details({ form, set, errors, usualCurrency, usualBuyerReference }: Props) {
@@ -25,7 +34,9 @@ export function Details({ form, set, errors, usualCurrency, usualBuyerReference 
   const text = (name: (typeof FIELDS)[number]) => ({
     "data-field": name,
     value: form[name],
-    onChange: (event: { target: { value: string } }) => { set({ [name]: event.target.value }); },
+    onChange: (event: { target: { value: string } }) => {
+      set({ [name]: event.target.value });
+    },
   });
   return (
     <details open={used || undefined} className="group">
@@ -38,14 +49,26 @@ export function Details({ form, set, errors, usualCurrency, usualBuyerReference 
           <Field label={t.buyerReference} error={errors.get("buyerReference")} hint={t.buyerReferenceHint}>
             <Input maxLength={200} placeholder={usualBuyerReference} {...text("buyerReference")} />
           </Field>
-          <Field label={t.purchaseOrder} error={errors.get("purchaseOrder")}><Input maxLength={200} {...text("purchaseOrder")} /></Field>
-          <Field label={t.periodStart} error={errors.get("periodStart")}><Input type="date" {...text("periodStart")} /></Field>
-          <Field label={t.periodEnd} error={errors.get("periodEnd")}><Input type="date" {...text("periodEnd")} /></Field>
+          <Field label={t.purchaseOrder} error={errors.get("purchaseOrder")}>
+            <Input maxLength={200} {...text("purchaseOrder")} />
+          </Field>
+          <Field label={t.periodStart} error={errors.get("periodStart")}>
+            <Input type="date" {...text("periodStart")} />
+          </Field>
+          <Field label={t.periodEnd} error={errors.get("periodEnd")}>
+            <Input type="date" {...text("periodEnd")} />
+          </Field>
         </div>
-        <Field label={t.paymentTerms} error={errors.get("paymentTerms")} hint={t.paymentTermsHint}><Input maxLength={1000} {...text("paymentTerms")} /></Field>
+        <Field label={t.paymentTerms} error={errors.get("paymentTerms")} hint={t.paymentTermsHint}>
+          <Input maxLength={1000} {...text("paymentTerms")} />
+        </Field>
         <div className="grid gap-4 @md:grid-cols-2">
-          <Field label={t.discountPercentage} error={errors.get("discountPercentage")}><Input inputMode="decimal" maxLength={10} {...text("discountPercentage")} /></Field>
-          <Field label={t.discountDays} error={errors.get("discountDays")}><Input inputMode="numeric" maxLength={3} {...text("discountDays")} /></Field>
+          <Field label={t.discountPercentage} error={errors.get("discountPercentage")}>
+            <Input inputMode="decimal" maxLength={10} {...text("discountPercentage")} />
+          </Field>
+          <Field label={t.discountDays} error={errors.get("discountDays")}>
+            <Input inputMode="numeric" maxLength={3} {...text("discountDays")} />
+          </Field>
         </div>
         <Field label={t.currency} error={errors.get("currency")}>
           <Select
@@ -54,7 +77,13 @@ export function Details({ form, set, errors, usualCurrency, usualBuyerReference 
             {...text("currency")}
           />
         </Field>
-        <Checkbox label={t.pricesIncludeVat} checked={form.pricesIncludeVat} onChange={(event) => { set({ pricesIncludeVat: event.target.checked }); }} />
+        <Checkbox
+          label={t.pricesIncludeVat}
+          checked={form.pricesIncludeVat}
+          onChange={(event) => {
+            set({ pricesIncludeVat: event.target.checked });
+          }}
+        />
       </div>
     </details>
   );

@@ -1,7 +1,18 @@
 import { readDecimal, writeDecimal } from "@/lib/money";
 import type { Draft } from "../invoice";
 import { RATED, REASONED } from "../tax-rates";
-import { type AdjustmentForm, type DraftAdjustment, type DraftLine, type EditorForm, emptyLine, isBlank, type LineForm, newKey, type VatCategory, type VatForm } from "./form";
+import {
+  type AdjustmentForm,
+  type DraftAdjustment,
+  type DraftLine,
+  type EditorForm,
+  emptyLine,
+  isBlank,
+  type LineForm,
+  newKey,
+  type VatCategory,
+  type VatForm,
+} from "./form";
 
 export type Written = {
   draft: Draft;
@@ -52,7 +63,9 @@ export function writeDraft(form: EditorForm, locale: string): Written {
   const sent = form.lines.filter((line) => !isBlank(line));
   const { base } = form;
   const [, ...otherNotes] = base.notes ?? [];
-  const reasons = usedCategories(form).filter((category) => REASONED.includes(category) && (form.reasons[category] ?? "").trim() !== "");
+  const reasons = usedCategories(form).filter(
+    (category) => REASONED.includes(category) && (form.reasons[category] ?? "").trim() !== "",
+  );
   const draft: Draft = {
     ...base,
     clientId: text(form.clientId),
@@ -62,7 +75,8 @@ export function writeDraft(form: EditorForm, locale: string): Written {
     dueDate: text(form.dueDate),
     currency: text(form.currency),
     references: { ...base.references, buyer: text(form.buyerReference), purchaseOrder: text(form.purchaseOrder) },
-    period: form.periodStart || form.periodEnd ? { start: text(form.periodStart), end: text(form.periodEnd) } : undefined,
+    period:
+      form.periodStart || form.periodEnd ? { start: text(form.periodStart), end: text(form.periodEnd) } : undefined,
     paymentTerms: text(form.paymentTerms),
     earlyPaymentDiscounts: writeDiscounts(form, { ...writing, unreadable }),
     notes: [...(form.note.trim() ? [{ ...base.notes?.[0], text: form.note }] : []), ...otherNotes],
@@ -135,7 +149,10 @@ function writeLine(line: LineForm, writing: Writing): DraftLine {
   const { base } = line;
   const net = writing.read(line.price, `${line.key}.price`, "0");
   // a price before its discount belongs to the price it came with
-  const price = base && base.price.net === net ? base.price : { baseQuantity: base?.price.baseQuantity, baseUnit: base?.price.baseUnit, net };
+  const price =
+    base && base.price.net === net
+      ? base.price
+      : { baseQuantity: base?.price.baseQuantity, baseUnit: base?.price.baseUnit, net };
   return {
     ...base,
     item: { ...base?.item, name: line.name, description: text(line.description) },
@@ -185,11 +202,17 @@ function text(typed: string): string | undefined {
 }
 
 /** The form has the first one alone; without either of its fields there is none. */
-function writeDiscounts(form: EditorForm, { read, unreadable }: Writing & { unreadable: Set<string> }): Draft["earlyPaymentDiscounts"] {
+function writeDiscounts(
+  form: EditorForm,
+  { read, unreadable }: Writing & { unreadable: Set<string> },
+): Draft["earlyPaymentDiscounts"] {
   const [first, ...others] = form.base.earlyPaymentDiscounts ?? [];
   const typedDays = form.discountDays.trim();
   if (typedDays === "" && form.discountPercentage.trim() === "") return form.base.earlyPaymentDiscounts && others;
   if (!/^\d{1,3}$/.test(typedDays)) unreadable.add("discountDays");
   if (form.discountPercentage.trim() === "") unreadable.add("discountPercentage");
-  return [{ ...first, days: Number(typedDays) || 0, percentage: read(form.discountPercentage, "discountPercentage", "0") }, ...others];
+  return [
+    { ...first, days: Number(typedDays) || 0, percentage: read(form.discountPercentage, "discountPercentage", "0") },
+    ...others,
+  ];
 }

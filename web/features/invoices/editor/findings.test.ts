@@ -32,7 +32,12 @@ describe("a finding of the service", () => {
   });
 
   it("is said in our words, else in those of the service in the person's language, else as it was told", () => {
-    const refused = { code: "too-long", pointer: "/notes/0/text", detail: "At most 500 characters.", sentence: { de: "Höchstens 500 Zeichen." } };
+    const refused = {
+      code: "too-long",
+      pointer: "/notes/0/text",
+      detail: "At most 500 characters.",
+      sentence: { de: "Höchstens 500 Zeichen." },
+    };
     expect(wordsOf({}, refused, "de")).toBe("Höchstens 500 Zeichen.");
     expect(wordsOf({}, refused, "fr")).toBe("At most 500 characters.");
     expect(wordsOf({ "too-long": "Kürzer." }, refused, "de")).toBe("Kürzer.");

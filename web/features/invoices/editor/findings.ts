@@ -66,7 +66,11 @@ function adjustment(key: string | undefined, [part = ""]: string[]): Place | und
 }
 
 /** A finding in the person's language: in our words for this editor, else in those of the rule, else as it was told. */
-export function wordsOf(words: Record<string, string>, { code, pointer, detail, sentence }: Omit<Finding, "place">, language: Language): string {
+export function wordsOf(
+  words: Record<string, string>,
+  { code, pointer, detail, sentence }: Omit<Finding, "place">,
+  language: Language,
+): string {
   // the rules on tax identifiers are about the buyer or about us: what is missing of us is said once for all of them
   const rule = pointer.startsWith("/seller/") && code.endsWith("-02") ? "BR-S-02" : code;
   return words[rule] ?? sentence?.[language] ?? detail;
@@ -75,7 +79,9 @@ export function wordsOf(words: Record<string, string>, { code, pointer, detail, 
 /** Goes to a field of the editor by its name. */
 export function focusField(field: string): void {
   const found = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-  const control = found?.matches("input, select, textarea, button") ? found : found?.querySelector<HTMLElement>("input, select, textarea, button");
+  const control = found?.matches("input, select, textarea, button")
+    ? found
+    : found?.querySelector<HTMLElement>("input, select, textarea, button");
   control?.focus();
   control?.scrollIntoView({ block: "center" });
 }

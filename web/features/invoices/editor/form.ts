@@ -84,11 +84,29 @@ export function emptyForm(vat: VatForm, clientId = ""): EditorForm {
 }
 
 export function emptyLine(vat: VatForm, unit = "C62"): LineForm {
-  return { key: newKey(), name: "", description: "", quantity: "1", unit, price: "", vat, adjustments: [], base: undefined };
+  return {
+    key: newKey(),
+    name: "",
+    description: "",
+    quantity: "1",
+    unit,
+    price: "",
+    vat,
+    adjustments: [],
+    base: undefined,
+  };
 }
 
 export function emptyAdjustment(kind: DraftAdjustment["kind"], vat: VatForm, reason: string): AdjustmentForm {
-  return { key: newKey(), kind, by: kind === "ALLOWANCE" ? "percentage" : "amount", value: "", reason, vat, base: undefined };
+  return {
+    key: newKey(),
+    kind,
+    by: kind === "ALLOWANCE" ? "percentage" : "amount",
+    value: "",
+    reason,
+    vat,
+    base: undefined,
+  };
 }
 
 /** A line in which nothing was typed: it is not sent. */

@@ -45,7 +45,11 @@ export function IssueDialog({ onClose, client, preview, currency, save, version,
       if (!(await save())) throw new ProblemError({ status: 409, detail: t.notSaved });
       const { id, etag } = version();
       const path = { id };
-      const issued = await body(api.invoices.POST("/invoices/{id}/issue", { params: { path, header: { "Idempotency-Key": keys.issue, "If-Match": etag } } }));
+      const issued = await body(
+        api.invoices.POST("/invoices/{id}/issue", {
+          params: { path, header: { "Idempotency-Key": keys.issue, "If-Match": etag } },
+        }),
+      );
       onIssued();
       if (send) {
         try {
@@ -75,19 +79,40 @@ export function IssueDialog({ onClose, client, preview, currency, save, version,
   return (
     <Dialog
       open
-      onOpenChange={(open) => { if (!open && !issue.isPending) onClose(); }}
+      onOpenChange={(open) => {
+        if (!open && !issue.isPending) onClose();
+      }}
       title={t.issueTitle}
       description={t.issueLead}
       actions={
         <>
-          <Button busy={working?.send === false} disabled={working?.send} onClick={() => { issue.mutate({ send: false }); }}>{t.issueOnly}</Button>
-          <Button look="primary" disabled={addresses.length === 0 || working?.send === false} busy={working?.send} onClick={() => { issue.mutate({ send: true }); }}>{t.issueAndSend}</Button>
+          <Button
+            busy={working?.send === false}
+            disabled={working?.send}
+            onClick={() => {
+              issue.mutate({ send: false });
+            }}
+          >
+            {t.issueOnly}
+          </Button>
+          <Button
+            look="primary"
+            disabled={addresses.length === 0 || working?.send === false}
+            busy={working?.send}
+            onClick={() => {
+              issue.mutate({ send: true });
+            }}
+          >
+            {t.issueAndSend}
+          </Button>
         </>
       }
     >
       <div className="ledger-total flex items-baseline justify-between gap-4 py-2">
         <span className="min-w-0 truncate">{preview?.invoice.buyer.name}</span>
-        <span className="text-lg font-semibold"><Money amount={preview?.totals.payable ?? "0"} currency={currency} /></span>
+        <span className="text-lg font-semibold">
+          <Money amount={preview?.totals.payable ?? "0"} currency={currency} />
+        </span>
       </div>
       <LetterFields
         value={letter}

@@ -33,7 +33,9 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
   const [describing, setDescribing] = useState(false);
   const { key } = line;
   const n = String(index + 1);
-  const change = (changes: Partial<LineForm>) => { steps.change(key, changes); };
+  const change = (changes: Partial<LineForm>) => {
+    steps.change(key, changes);
+  };
   const error = (field: string) => errors.get(`${key}.${field}`);
   const amount = amounts.get(key);
 
@@ -57,14 +59,23 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
 
   return (
     <li data-line={key} className="border-b border-line py-2">
-      <div role="group" aria-label={t.line(n)} className="grid grid-cols-[minmax(0,1fr)_2.25rem] items-start gap-2 @4xl:grid-cols-[1.5rem_minmax(0,1fr)_4.5rem_6.5rem_7rem_9rem_6.5rem_2.25rem]">
+      <div
+        role="group"
+        aria-label={t.line(n)}
+        className="grid grid-cols-[minmax(0,1fr)_2.25rem] items-start gap-2 @4xl:grid-cols-[1.5rem_minmax(0,1fr)_4.5rem_6.5rem_7rem_9rem_6.5rem_2.25rem]"
+      >
         <button
           type="button"
           aria-label={t.moveLine(n)}
           title={t.moveHint}
           className="hidden h-9 cursor-grab touch-none items-center justify-center rounded-sm text-ink-soft hover:bg-sunken active:cursor-grabbing @4xl:flex"
-          onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); }}
-          onPointerMove={(event) => { if (event.currentTarget.hasPointerCapture(event.pointerId)) steps.dragOver(key, event.clientX, event.clientY); }}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+          }}
+          onPointerMove={(event) => {
+            if (event.currentTarget.hasPointerCapture(event.pointerId))
+              steps.dragOver(key, event.clientX, event.clientY);
+          }}
           onKeyDown={(event) => {
             const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
             if (by === 0) return;
@@ -84,7 +95,9 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
               list={itemsId}
               autoComplete="off"
               value={line.name}
-              onChange={(event) => { steps.name(key, event.target.value); }}
+              onChange={(event) => {
+                steps.name(key, event.target.value);
+              }}
               onKeyDown={keys("name")}
             />
           </Field>
@@ -97,7 +110,9 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
                 placeholder={t.description}
                 autoFocus={describing}
                 value={line.description}
-                onChange={(event) => { change({ description: event.target.value }); }}
+                onChange={(event) => {
+                  change({ description: event.target.value });
+                }}
               />
             </Field>
           )}
@@ -109,8 +124,12 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
               inputMode="decimal"
               className="text-right"
               value={line.quantity}
-              onChange={(event) => { change({ quantity: event.target.value }); }}
-              onFocus={(event) => { event.target.select(); }}
+              onChange={(event) => {
+                change({ quantity: event.target.value });
+              }}
+              onFocus={(event) => {
+                event.target.select();
+              }}
               onKeyDown={keys("quantity")}
             />
           </Field>
@@ -118,8 +137,13 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
             <Select
               data-field={`${key}.unit`}
               value={line.unit}
-              options={[...UNITS, ...(UNITS.some((known) => known === line.unit) ? [] : [line.unit])].map((value) => ({ value, label: unitName(terms.units, value) }))}
-              onChange={(event) => { change({ unit: event.target.value }); }}
+              options={[...UNITS, ...(UNITS.some((known) => known === line.unit) ? [] : [line.unit])].map((value) => ({
+                value,
+                label: unitName(terms.units, value),
+              }))}
+              onChange={(event) => {
+                change({ unit: event.target.value });
+              }}
               onKeyDown={keys("unit")}
             />
           </Field>
@@ -130,11 +154,22 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
               className="text-right"
               placeholder={t.price}
               value={line.price}
-              onChange={(event) => { change({ price: event.target.value }); }}
+              onChange={(event) => {
+                change({ price: event.target.value });
+              }}
               onKeyDown={keys("price")}
             />
           </Field>
-          <VatSelect label={t.ofLine(t.vat, n)} value={line.vat} name={key} errors={errors} onChange={(vat) => { change({ vat }); }} onKeyDown={keys("vat")} />
+          <VatSelect
+            label={t.ofLine(t.vat, n)}
+            value={line.vat}
+            name={key}
+            errors={errors}
+            onChange={(vat) => {
+              change({ vat });
+            }}
+            onKeyDown={keys("vat")}
+          />
         </div>
         <div className="col-span-2 pt-2 text-right font-medium @4xl:col-span-1">
           <span className="sr-only">{t.ofLine(t.amount, n)}</span>
@@ -142,19 +177,68 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
         </div>
         <div className="col-start-2 row-start-1 @4xl:col-start-auto @4xl:row-start-auto">
           <Menu
-            trigger={<IconButton label={t.lineMenu(n)}><MoreHorizontal className="size-4" aria-hidden /></IconButton>}
+            trigger={
+              <IconButton label={t.lineMenu(n)}>
+                <MoreHorizontal className="size-4" aria-hidden />
+              </IconButton>
+            }
             items={[
               [
-                { label: t.addDescription, icon: <Text aria-hidden />, run: () => { setDescribing(true); } },
-                { label: t.addDiscount, icon: <Percent aria-hidden />, run: () => { change({ adjustments: [...line.adjustments, emptyAdjustment("ALLOWANCE", line.vat, t.discount)] }); } },
-                { label: t.addCharge, icon: <Plus aria-hidden />, run: () => { change({ adjustments: [...line.adjustments, emptyAdjustment("CHARGE", line.vat, "")] }); } },
+                {
+                  label: t.addDescription,
+                  icon: <Text aria-hidden />,
+                  run: () => {
+                    setDescribing(true);
+                  },
+                },
+                {
+                  label: t.addDiscount,
+                  icon: <Percent aria-hidden />,
+                  run: () => {
+                    change({ adjustments: [...line.adjustments, emptyAdjustment("ALLOWANCE", line.vat, t.discount)] });
+                  },
+                },
+                {
+                  label: t.addCharge,
+                  icon: <Plus aria-hidden />,
+                  run: () => {
+                    change({ adjustments: [...line.adjustments, emptyAdjustment("CHARGE", line.vat, "")] });
+                  },
+                },
               ],
               [
-                { label: t.moveUp, icon: <ArrowUp aria-hidden />, run: () => { steps.move(key, index - 1); } },
-                { label: t.moveDown, icon: <ArrowDown aria-hidden />, run: () => { steps.move(key, index + 1); } },
-                { label: t.duplicate, icon: <CopyPlus aria-hidden />, run: () => { steps.duplicate(key); } },
+                {
+                  label: t.moveUp,
+                  icon: <ArrowUp aria-hidden />,
+                  run: () => {
+                    steps.move(key, index - 1);
+                  },
+                },
+                {
+                  label: t.moveDown,
+                  icon: <ArrowDown aria-hidden />,
+                  run: () => {
+                    steps.move(key, index + 1);
+                  },
+                },
+                {
+                  label: t.duplicate,
+                  icon: <CopyPlus aria-hidden />,
+                  run: () => {
+                    steps.duplicate(key);
+                  },
+                },
               ],
-              [{ label: t.removeLine, icon: <Trash2 aria-hidden />, danger: true, run: () => { steps.remove(key); } }],
+              [
+                {
+                  label: t.removeLine,
+                  icon: <Trash2 aria-hidden />,
+                  danger: true,
+                  run: () => {
+                    steps.remove(key);
+                  },
+                },
+              ],
             ]}
           />
         </div>
@@ -169,8 +253,12 @@ export const LineRow = memo(function LineRow({ line, index, steps, amounts, erro
               amount={amounts.get(each.key)}
               currency={currency}
               errors={errors}
-              onChange={(next) => { change({ adjustments: line.adjustments.map((one) => (one.key === each.key ? next : one)) }); }}
-              onRemove={() => { change({ adjustments: line.adjustments.filter((one) => one.key !== each.key) }); }}
+              onChange={(next) => {
+                change({ adjustments: line.adjustments.map((one) => (one.key === each.key ? next : one)) });
+              }}
+              onRemove={() => {
+                change({ adjustments: line.adjustments.filter((one) => one.key !== each.key) });
+              }}
             />
           ))}
         </div>

@@ -20,7 +20,14 @@ export type LineSteps = {
 
 type Told = { moved: (from: number, to: number) => string; removed: (at: number) => string };
 
-export function useLineSteps({ form, setForm, usualVat, known, locale, told }: {
+export function useLineSteps({
+  form,
+  setForm,
+  usualVat,
+  known,
+  locale,
+  told,
+}: {
   form: EditorForm;
   setForm: Dispatch<SetStateAction<EditorForm>>;
   usualVat: VatForm;
@@ -43,7 +50,9 @@ export function useLineSteps({ form, setForm, usualVat, known, locale, told }: {
 
   const steps = useMemo<LineSteps>(() => {
     const lines = () => now.current.form.lines;
-    const put = (next: (lines: LineForm[]) => LineForm[]) => { setForm((before) => ({ ...before, lines: next(before.lines) })); };
+    const put = (next: (lines: LineForm[]) => LineForm[]) => {
+      setForm((before) => ({ ...before, lines: next(before.lines) }));
+    };
     const change = (key: string, changes: Partial<LineForm>) => {
       put((all) => all.map((line) => (line.key === key ? { ...line, ...changes } : line)));
     };
@@ -73,7 +82,10 @@ export function useLineSteps({ form, setForm, usualVat, known, locale, told }: {
           name,
           unit: item.unit,
           price: writeDecimal(item.price.net, at),
-          vat: { category: item.vat.category, rate: item.vat.category === "S" ? writeDecimal(item.vat.rate ?? "0", at) : "" },
+          vat: {
+            category: item.vat.category,
+            rate: item.vat.category === "S" ? writeDecimal(item.vat.rate ?? "0", at) : "",
+          },
           description: line.description || (item.item.description ?? ""),
         });
       },
@@ -115,7 +127,10 @@ export function useLineSteps({ form, setForm, usualVat, known, locale, told }: {
       dragOver: (key, x, y) => {
         const over = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-line]")?.dataset.line;
         if (over === undefined || over === key) return;
-        move(key, lines().findIndex((line) => line.key === over));
+        move(
+          key,
+          lines().findIndex((line) => line.key === over),
+        );
       },
       focus: (index, column) => {
         const line = lines()[index];

@@ -114,7 +114,8 @@ export const editorMessages = defineMessages({
     deleteTitle: "Delete this draft?",
     deleteLead: "It has no number, so nothing is missing from the series. It cannot be brought back.",
     conflictTitle: "Changed elsewhere",
-    conflictLead: (name: string, at: string) => `${name} saved this draft at ${at}, while you changed it here. Nothing was overwritten. Choose what stands.`,
+    conflictLead: (name: string, at: string) =>
+      `${name} saved this draft at ${at}, while you changed it here. Nothing was overwritten. Choose what stands.`,
     mine: "Mine",
     nothing: "nothing",
     takeTheirs: "Take theirs",
@@ -139,7 +140,7 @@ export const editorMessages = defineMessages({
       unreadable: "Not saved: a number cannot be read",
     },
     told: {
-      moved: (from: number,  to: number) => `Line ${from} is now line ${to}`,
+      moved: (from: number, to: number) => `Line ${from} is now line ${to}`,
       removed: (at: number) => `Line ${at} removed`,
     },
   },
@@ -241,7 +242,8 @@ export const editorMessages = defineMessages({
     more: "Mehr",
     issueStep: "Ausstellen …",
     issueTitle: "Ausstellen und senden",
-    issueLead: "Ausgestellt hat sie ihre Nummer und bleibt, wie sie ist. Ein Fehler wird mit einer Gutschrift berichtigt.",
+    issueLead:
+      "Ausgestellt hat sie ihre Nummer und bleibt, wie sie ist. Ein Fehler wird mit einer Gutschrift berichtigt.",
     issueOnly: "Nur ausstellen",
     issueAndSend: "Ausstellen und senden",
     issued: (number) => `${number} ausgestellt`,
@@ -256,7 +258,8 @@ export const editorMessages = defineMessages({
     deleteTitle: "Diesen Entwurf löschen?",
     deleteLead: "Er hat keine Nummer, im Nummernkreis fehlt also nichts. Er lässt sich nicht zurückholen.",
     conflictTitle: "Anderswo geändert",
-    conflictLead: (name, at) => `${name} hat diesen Entwurf gespeichert (${at}), während Sie ihn hier änderten. Nichts wurde überschrieben. Wählen Sie, was gilt.`,
+    conflictLead: (name, at) =>
+      `${name} hat diesen Entwurf gespeichert (${at}), während Sie ihn hier änderten. Nichts wurde überschrieben. Wählen Sie, was gilt.`,
     mine: "Meine Fassung",
     nothing: "nichts",
     takeTheirs: "Deren nehmen",
@@ -398,7 +401,8 @@ export const editorMessages = defineMessages({
     deleteTitle: "Supprimer ce brouillon ?",
     deleteLead: "Il n’a pas de numéro : rien ne manquera à la série. La suppression est définitive.",
     conflictTitle: "Modifié ailleurs",
-    conflictLead: (name, at) => `${name} a enregistré ce brouillon (${at}) pendant que vous le modifiiez ici. Rien n’a été écrasé. Choisissez ce qui vaut.`,
+    conflictLead: (name, at) =>
+      `${name} a enregistré ce brouillon (${at}) pendant que vous le modifiiez ici. Rien n’a été écrasé. Choisissez ce qui vaut.`,
     mine: "La mienne",
     nothing: "rien",
     takeTheirs: "Prendre l’autre",
@@ -540,7 +544,8 @@ export const editorMessages = defineMessages({
     deleteTitle: "¿Eliminar este borrador?",
     deleteLead: "No tiene número, así que en la serie no faltará nada. No se puede recuperar.",
     conflictTitle: "Cambiado en otro lugar",
-    conflictLead: (name, at) => `${name} guardó este borrador (${at}) mientras usted lo cambiaba aquí. No se sobrescribió nada. Elija qué vale.`,
+    conflictLead: (name, at) =>
+      `${name} guardó este borrador (${at}) mientras usted lo cambiaba aquí. No se sobrescribió nada. Elija qué vale.`,
     mine: "La mía",
     nothing: "nada",
     takeTheirs: "Tomar la otra",

@@ -14,8 +14,20 @@ export function SaveNote({ state, offline }: { state: SaveState; offline: boolea
   const words = state === "failed" && offline ? t.saveStates.offline : t.saveStates[state];
   const bad = state === "failed" || state === "conflict" || state === "unreadable";
   return (
-    <span role={bad ? "alert" : "status"} className={cn("inline-flex items-center gap-1.5 text-sm", bad ? "text-bad-ink" : "text-ink-soft")} data-save-state={state}>
-      {state === "saving" ? <Spinner /> : state === "saved" ? <Check className="size-4" aria-hidden /> : bad ? <CircleAlert className="size-4" aria-hidden /> : <CircleDashed className="size-4" aria-hidden />}
+    <span
+      role={bad ? "alert" : "status"}
+      className={cn("inline-flex items-center gap-1.5 text-sm", bad ? "text-bad-ink" : "text-ink-soft")}
+      data-save-state={state}
+    >
+      {state === "saving" ? (
+        <Spinner />
+      ) : state === "saved" ? (
+        <Check className="size-4" aria-hidden />
+      ) : bad ? (
+        <CircleAlert className="size-4" aria-hidden />
+      ) : (
+        <CircleDashed className="size-4" aria-hidden />
+      )}
       {words}
     </span>
   );

@@ -26,7 +26,13 @@ export function SellerDialog({ onClose }: { onClose: () => void }) {
   if (opened.data) return <Form profile={opened.data.profile} etag={opened.data.etag} onClose={onClose} />;
   return (
     <Dialog open onOpenChange={onClose} title={t.sellerTitle}>
-      {opened.error ? <ErrorState error={opened.error} retry={() => void opened.refetch()} /> : <Loading><Skeleton className="h-64 w-full" /></Loading>}
+      {opened.error ? (
+        <ErrorState error={opened.error} retry={() => void opened.refetch()} />
+      ) : (
+        <Loading>
+          <Skeleton className="h-64 w-full" />
+        </Loading>
+      )}
     </Dialog>
   );
 }
@@ -57,11 +63,19 @@ function Form({ profile, etag, onClose }: { profile: Profile; etag: string; onCl
           ...profile,
           vatId: text(values.vatId),
           taxRegistrationId: text(values.taxRegistrationId),
-          address: { ...address, line1: text(values.address.line1), postCode: text(values.address.postCode), city: text(values.address.city) },
+          address: {
+            ...address,
+            line1: text(values.address.line1),
+            postCode: text(values.address.postCode),
+            city: text(values.address.city),
+          },
           bankAccounts: iban ? [{ ...first, iban }, ...others] : others,
         },
       });
-      await Promise.all([queries.invalidateQueries({ queryKey: ["organization"] }), queries.invalidateQueries({ queryKey: ["invoice-preview"] })]);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ["organization"] }),
+        queries.invalidateQueries({ queryKey: ["invoice-preview"] }),
+      ]);
       onClose();
     } catch (error) {
       setRefusal(showRefusal(form, error, { "bankAccounts.0.iban": "iban" }));
@@ -70,25 +84,41 @@ function Form({ profile, etag, onClose }: { profile: Profile; etag: string; onCl
   return (
     <Dialog
       open
-      onOpenChange={(open) => { if (!open) onClose(); }}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
       title={t.sellerTitle}
       description={t.sellerLead}
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="submit" form="seller" look="primary" busy={isSubmitting}>{t.saveSeller}</Button>
+          <Button type="submit" form="seller" look="primary" busy={isSubmitting}>
+            {t.saveSeller}
+          </Button>
         </>
       }
     >
       <form id="seller" noValidate className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
-        <Field label={t.street} error={errors.address?.line1?.message}><Input autoFocus autoComplete="street-address" {...form.register("address.line1")} /></Field>
+        <Field label={t.street} error={errors.address?.line1?.message}>
+          <Input autoFocus autoComplete="street-address" {...form.register("address.line1")} />
+        </Field>
         <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
-          <Field label={t.postCode} error={errors.address?.postCode?.message}><Input autoComplete="postal-code" {...form.register("address.postCode")} /></Field>
-          <Field label={t.city} error={errors.address?.city?.message}><Input autoComplete="address-level2" {...form.register("address.city")} /></Field>
+          <Field label={t.postCode} error={errors.address?.postCode?.message}>
+            <Input autoComplete="postal-code" {...form.register("address.postCode")} />
+          </Field>
+          <Field label={t.city} error={errors.address?.city?.message}>
+            <Input autoComplete="address-level2" {...form.register("address.city")} />
+          </Field>
         </div>
-        <Field label={t.vatId} hint={t.vatIdHint} error={errors.vatId?.message}><Input autoComplete="off" {...form.register("vatId")} /></Field>
-        <Field label={t.taxNumber} hint={t.taxNumberHint} error={errors.taxRegistrationId?.message}><Input autoComplete="off" {...form.register("taxRegistrationId")} /></Field>
-        <Field label={t.iban} optional hint={t.ibanHint} error={errors.iban?.message}><Input autoComplete="off" {...form.register("iban")} /></Field>
+        <Field label={t.vatId} hint={t.vatIdHint} error={errors.vatId?.message}>
+          <Input autoComplete="off" {...form.register("vatId")} />
+        </Field>
+        <Field label={t.taxNumber} hint={t.taxNumberHint} error={errors.taxRegistrationId?.message}>
+          <Input autoComplete="off" {...form.register("taxRegistrationId")} />
+        </Field>
+        <Field label={t.iban} optional hint={t.ibanHint} error={errors.iban?.message}>
+          <Input autoComplete="off" {...form.register("iban")} />
+        </Field>
         <Refusal error={refusal} />
       </form>
     </Dialog>

@@ -25,7 +25,11 @@ export function useTaxOffers(): Offers {
  *
  * @param rate as the contract writes it
  */
-export function offerOf({ category }: Pick<VatForm, "category">, rate: string | undefined, { rates, reasons }: Pick<Offers, "rates" | "reasons">): number {
+export function offerOf(
+  { category }: Pick<VatForm, "category">,
+  rate: string | undefined,
+  { rates, reasons }: Pick<Offers, "rates" | "reasons">,
+): number {
   const fits = (offer: TaxRate) => offer.category === category && (!RATED.includes(category) || offer.rate === rate);
   const reason = reasons[category] ?? "";
   const exact = rates.findIndex((offer) => fits(offer) && (offer.reason ?? "") === reason);

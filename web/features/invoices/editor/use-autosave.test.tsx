@@ -8,9 +8,17 @@ import type { Draft } from "../invoice";
 import type { Written } from "./draft";
 import { useAutosave } from "./use-autosave";
 
-afterEach(() => { vi.unstubAllGlobals(); });
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
-const written = (paymentTerms: string): Written => ({ draft: { paymentTerms } as Draft, lines: [], lineAdjustments: [], adjustments: [], unreadable: new Set() });
+const written = (paymentTerms: string): Written => ({
+  draft: { paymentTerms } as Draft,
+  lines: [],
+  lineAdjustments: [],
+  adjustments: [],
+  unreadable: new Set(),
+});
 
 it("saves one after the other, however many ask meanwhile: nobody is told that they changed it themselves", async () => {
   sessionStore.signedIn({
@@ -27,22 +35,32 @@ it("saves one after the other, however many ask meanwhile: nobody is told that t
     asked.push(`${request.method} ${request.headers.get("If-Match") ?? ""}`);
     const etag = `"${asked.length}"`;
     return new Promise((resolve) => {
-      answers.push(() => { resolve(new Response(JSON.stringify({ id: "inv_1" }), { headers: { ETag: etag } })); });
+      answers.push(() => {
+        resolve(new Response(JSON.stringify({ id: "inv_1" }), { headers: { ETag: etag } }));
+      });
     });
   });
   const queries = new QueryClient();
-  const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+  );
   const { result, rerender } = renderHook(
     ({ now }) => useAutosave({ loaded: undefined, blank: written("").draft, written: now, onCreated: () => undefined }),
     { wrapper, initialProps: { now: written("one") } },
   );
   const first = result.current.save();
-  await vi.waitFor(() => { expect(answers).toHaveLength(1); });
+  await vi.waitFor(() => {
+    expect(answers).toHaveLength(1);
+  });
   rerender({ now: written("two") });
   const others = [result.current.save(), result.current.save(), result.current.save()];
   answers[0]?.();
-  await vi.waitFor(() => { expect(answers.length).toBeGreaterThan(1); });
-  answers.slice(1).forEach((answer) => { answer(); });
+  await vi.waitFor(() => {
+    expect(answers.length).toBeGreaterThan(1);
+  });
+  answers.slice(1).forEach((answer) => {
+    answer();
+  });
   await act(() => Promise.all([first, ...others]));
   expect(asked).toEqual(["POST ", 'PUT "1"']);
 });

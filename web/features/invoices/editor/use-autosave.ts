@@ -20,7 +20,12 @@ const NEXT_TRY = 10_000;
  * Saves a draft a moment after each change: the first time as a new one, then with the version it was read at. One
  * save runs at a time; where somebody else was faster nothing is overwritten, and `conflict` says so.
  */
-export function useAutosave({ loaded, blank, written, onCreated }: {
+export function useAutosave({
+  loaded,
+  blank,
+  written,
+  onCreated,
+}: {
   loaded: Loaded | undefined;
   /** What a new draft says before anything was typed. */
   blank: Draft;
@@ -47,8 +52,15 @@ export function useAutosave({ loaded, blank, written, onCreated }: {
     try {
       const { id, etag } = stored.current;
       const answer = id
-        ? await versioned(api.invoices.PUT("/invoices/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body: draft }))
-        : await versioned(api.invoices.POST("/invoices", { params: { header: { "Idempotency-Key": newIdempotencyKey() } }, body: draft }));
+        ? await versioned(
+            api.invoices.PUT("/invoices/{id}", { params: { path: { id }, header: { "If-Match": etag } }, body: draft }),
+          )
+        : await versioned(
+            api.invoices.POST("/invoices", {
+              params: { header: { "Idempotency-Key": newIdempotencyKey() } },
+              body: draft,
+            }),
+          );
       stored.current = { id: answer.data.id, etag: answer.etag, draft };
       setRefusal(undefined);
       setState(isSame(latest.current.draft, draft) ? "saved" : "unsaved");
@@ -77,7 +89,11 @@ export function useAutosave({ loaded, blank, written, onCreated }: {
       while (running.current) await running.current;
       if (latest.current.unreadable.size > 0) return false;
       if (isSame(latest.current.draft, stored.current.draft) && stored.current.id) return true;
-      running.current = saveOnce().catch(() => false).finally(() => { running.current = undefined; });
+      running.current = saveOnce()
+        .catch(() => false)
+        .finally(() => {
+          running.current = undefined;
+        });
       if (!(await running.current)) return false;
     }
   }, [saveOnce]);
@@ -94,28 +110,39 @@ export function useAutosave({ loaded, blank, written, onCreated }: {
     }
     setState((now) => (now === "saving" ? now : "unsaved"));
     const timer = setTimeout(() => void save(), AFTER_TYPING);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   }, [written, conflict, save]);
 
   useEffect(() => {
     if (state !== "failed" || !refusal || (refusal.status !== 0 && refusal.status < 500)) return;
     const timer = setInterval(() => void save(), NEXT_TRY);
-    return () => { clearInterval(timer); };
+    return () => {
+      clearInterval(timer);
+    };
   }, [state, refusal, save]);
 
   const unsaved = state === "unsaved" || state === "saving" || state === "failed";
   useEffect(() => {
     if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => { event.preventDefault(); };
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
     window.addEventListener("beforeunload", ask);
-    return () => { window.removeEventListener("beforeunload", ask); };
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+    };
   }, [unsaved]);
 
   // leaving for another screen: what was typed in the last moment is saved behind it
-  useEffect(() => () => {
-    const { draft, unreadable } = latest.current;
-    if (unreadable.size === 0 && !isSame(draft, stored.current.draft)) void save();
-  }, [save]);
+  useEffect(
+    () => () => {
+      const { draft, unreadable } = latest.current;
+      if (unreadable.size === 0 && !isSame(draft, stored.current.draft)) void save();
+    },
+    [save],
+  );
 
   /** Goes on from their version; what the editor says then is saved over it. */
   const settle = useCallback((theirs: Loaded) => {

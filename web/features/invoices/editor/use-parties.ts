@@ -9,7 +9,11 @@ export type Client = ClientApi["schemas"]["Client"];
 
 /** The organization as the seller: its country's VAT rates, its currency, what is missing of it. */
 export function useSeller() {
-  return useQuery({ queryKey: ["organization"], queryFn: () => body(api.auth.GET("/auth/organization")), staleTime: 300_000 });
+  return useQuery({
+    queryKey: ["organization"],
+    queryFn: () => body(api.auth.GET("/auth/organization")),
+    staleTime: 300_000,
+  });
 }
 
 export function useClient(id: string) {
@@ -30,10 +34,14 @@ export function useKnownItems(clientId: string) {
     staleTime: 300_000,
     queryFn: async () => {
       const list = (client?: string) =>
-        body(api.invoices.GET("/invoices", { params: { query: { kind: "invoice", clientId: client, limit: LOOKED_AT } } }));
+        body(
+          api.invoices.GET("/invoices", { params: { query: { kind: "invoice", clientId: client, limit: LOOKED_AT } } }),
+        );
       const rows = [...(clientId ? (await list(clientId)).items : []), ...(await list()).items];
       const ids = [...new Set(rows.map(({ id }) => id))];
-      const invoices = await Promise.all(ids.map((id) => body(api.invoices.GET("/invoices/{id}", { params: { path: { id } } }))));
+      const invoices = await Promise.all(
+        ids.map((id) => body(api.invoices.GET("/invoices/{id}", { params: { path: { id } } }))),
+      );
       const items = new Map<string, DraftLine>();
       for (const line of invoices.flatMap(({ invoice }) => invoice.lines)) {
         if (line.item.name && !items.has(line.item.name)) items.set(line.item.name, line);

@@ -18,14 +18,20 @@ export function usePreview(written: Written, explain: boolean) {
   const [asked, setAsked] = useState(written);
   useEffect(() => {
     if (written.unreadable.size > 0) return;
-    const timer = setTimeout(() => { setAsked(written); }, AFTER_TYPING);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setAsked(written);
+    }, AFTER_TYPING);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [written]);
 
   const { data, error, isFetching } = useQuery<{ preview: Preview; of: Written }, ProblemError>({
     queryKey: ["invoice-preview", explain, asked.draft],
     queryFn: async ({ signal }) => ({
-      preview: await body(api.invoices.POST("/invoices/preview", { params: { query: { explain } }, body: asked.draft, signal })),
+      preview: await body(
+        api.invoices.POST("/invoices/preview", { params: { query: { explain } }, body: asked.draft, signal }),
+      ),
       of: asked,
     }),
     placeholderData: (before) => before,
@@ -34,9 +40,15 @@ export function usePreview(written: Written, explain: boolean) {
   });
 
   const findings = useMemo(() => {
-    const sentences = new Map((error ? [] : (data?.preview.findings ?? [])).map((each) => [`${each.rule} ${each.pointer}`, each.sentence]));
+    const sentences = new Map(
+      (error ? [] : (data?.preview.findings ?? [])).map((each) => [`${each.rule} ${each.pointer}`, each.sentence]),
+    );
     const placed = (list: Preview["obstacles"], of: Written): Finding[] =>
-      list.map((each) => ({ ...each, place: placeOf(each.pointer, of), sentence: sentences.get(`${each.code} ${each.pointer}`) ?? each.sentence }));
+      list.map((each) => ({
+        ...each,
+        place: placeOf(each.pointer, of),
+        sentence: sentences.get(`${each.code} ${each.pointer}`) ?? each.sentence,
+      }));
     return {
       refused: error ? placed([...error.fieldErrors], asked) : [],
       obstacles: data && !error ? placed(data.preview.obstacles, data.of) : [],

@@ -59,7 +59,9 @@ export function VatSelect({ label, value, onChange, name, errors, onKeyDown }: P
             ...(strange ? [{ value: AS_IT_IS, label: terms.categories[value.category] }] : []),
             { value: OTHER_RATE, label: t.otherRate },
           ]}
-          onChange={(event) => { choose(event.target.value); }}
+          onChange={(event) => {
+            choose(event.target.value);
+          }}
           onKeyDown={onKeyDown}
         />
       </Field>
@@ -71,7 +73,10 @@ export function VatSelect({ label, value, onChange, name, errors, onKeyDown }: P
             placeholder={t.rate}
             className="text-right"
             value={value.rate}
-            onChange={(event) => { setTyping(true); onChange({ ...value, rate: event.target.value }); }}
+            onChange={(event) => {
+              setTyping(true);
+              onChange({ ...value, rate: event.target.value });
+            }}
             onKeyDown={onKeyDown}
           />
         </Field>

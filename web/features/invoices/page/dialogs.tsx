@@ -24,7 +24,9 @@ export function SendDialog({ document, onClose }: Props) {
   return (
     <Dialog
       open
-      onOpenChange={(open) => { if (!open) onClose(); }}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
       title={document.sendings.length > 0 ? t.sendAgain : t.send}
       actions={
         <>
@@ -33,7 +35,14 @@ export function SendDialog({ document, onClose }: Props) {
             look="primary"
             busy={send.isPending}
             disabled={addressesOf(letter.recipients).length === 0}
-            onClick={() => { send.mutate(letter, { onSuccess: () => { toast(t.onItsWay); onClose(); } }); }}
+            onClick={() => {
+              send.mutate(letter, {
+                onSuccess: () => {
+                  toast(t.onItsWay);
+                  onClose();
+                },
+              });
+            }}
           >
             {t.send}
           </Button>
@@ -49,7 +58,11 @@ export function SendDialog({ document, onClose }: Props) {
         attachment={shared.pdfAndLink}
         error={send.error?.fieldErrors.find(({ pointer }) => pointer.startsWith("/recipients"))?.detail}
       />
-      <Refusal error={send.error?.fieldErrors.some(({ pointer }) => pointer.startsWith("/recipients")) ? undefined : send.error} />
+      <Refusal
+        error={
+          send.error?.fieldErrors.some(({ pointer }) => pointer.startsWith("/recipients")) ? undefined : send.error
+        }
+      />
     </Dialog>
   );
 }
@@ -62,7 +75,9 @@ export function VoidDialog({ document, onClose }: Props) {
   return (
     <Dialog
       open
-      onOpenChange={(open) => { if (!open) onClose(); }}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
       title={t.voidTitle(document.number ?? "")}
       description={t.voidLead}
       actions={
@@ -73,7 +88,13 @@ export function VoidDialog({ document, onClose }: Props) {
             busy={step.isPending}
             onClick={() => {
               setAsked(true);
-              if (reason.trim()) step.mutate(reason.trim(), { onSuccess: () => { toast(t.voided(document.number ?? "")); onClose(); } });
+              if (reason.trim())
+                step.mutate(reason.trim(), {
+                  onSuccess: () => {
+                    toast(t.voided(document.number ?? ""));
+                    onClose();
+                  },
+                });
             }}
           >
             {t.void}
@@ -82,7 +103,15 @@ export function VoidDialog({ document, onClose }: Props) {
       }
     >
       <Field label={t.reason} error={asked && !reason.trim() ? t.needReason : undefined}>
-        <TextArea rows={3} maxLength={1000} autoFocus value={reason} onChange={(event) => { setReason(event.target.value); }} />
+        <TextArea
+          rows={3}
+          maxLength={1000}
+          autoFocus
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value);
+          }}
+        />
       </Field>
       <Refusal error={step.error} />
     </Dialog>
@@ -97,18 +126,41 @@ export function CreditDialog({ document, onClose }: Props) {
   return (
     <Dialog
       open
-      onOpenChange={(open) => { if (!open) onClose(); }}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
       title={t.creditTitle(document.number ?? "")}
       description={t.creditLead}
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button look="primary" busy={step.isPending} onClick={() => { step.mutate(reason, { onSuccess: (note) => { toast(t.creditedWith(note.number ?? "")); router.push(routes.invoice(note.id)); } }); }}>{t.credit}</Button>
+          <Button
+            look="primary"
+            busy={step.isPending}
+            onClick={() => {
+              step.mutate(reason, {
+                onSuccess: (note) => {
+                  toast(t.creditedWith(note.number ?? ""));
+                  router.push(routes.invoice(note.id));
+                },
+              });
+            }}
+          >
+            {t.credit}
+          </Button>
         </>
       }
     >
       <Field label={t.reason} optional hint={t.creditReasonHint}>
-        <TextArea rows={3} maxLength={1000} autoFocus value={reason} onChange={(event) => { setReason(event.target.value); }} />
+        <TextArea
+          rows={3}
+          maxLength={1000}
+          autoFocus
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value);
+          }}
+        />
       </Field>
       <Refusal error={step.error} />
     </Dialog>

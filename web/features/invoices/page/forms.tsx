@@ -19,9 +19,15 @@ export function Forms({ id, number }: { id: string; number: string }) {
   });
   const save = useMutation({
     mutationFn: async ({ format, mediaType }: { format: string; mediaType: string }) => {
-      const answer = api.invoices.GET("/invoices/{id}/documents/{format}", { params: { path: { id, format } }, parseAs: "blob" });
+      const answer = api.invoices.GET("/invoices/{id}/documents/{format}", {
+        params: { path: { id, format } },
+        parseAs: "blob",
+      });
       const file = (await body(answer)) as unknown as Blob;
-      saveFile(`${number}${mediaType.includes("pdf") ? "" : `-${format}`}.${mediaType.includes("pdf") ? "pdf" : "xml"}`, file);
+      saveFile(
+        `${number}${mediaType.includes("pdf") ? "" : `-${format}`}.${mediaType.includes("pdf") ? "pdf" : "xml"}`,
+        file,
+      );
     },
     onError: (error) => toast.error(error.message),
   });
@@ -36,10 +42,22 @@ export function Forms({ id, number }: { id: string; number: string }) {
             <span className="min-w-0">
               <span className="font-medium">{formName(t.formNames, form.format) ?? form.format}</span>
               {form.own && <span className="ml-2 text-sm text-ink-soft">{t.ownForm}</span>}
-              {!form.available && form.obstacles[0] && <span className="block text-sm text-ink-soft">{form.obstacles[0].sentence[language]}</span>}
+              {!form.available && form.obstacles[0] && (
+                <span className="block text-sm text-ink-soft">{form.obstacles[0].sentence[language]}</span>
+              )}
             </span>
             {form.available && (
-              <Button size="sm" look="quiet" icon={<Download className="size-4" aria-hidden />} busy={save.isPending && save.variables.format === form.format} onClick={() => { save.mutate(form); }}>{t.download}</Button>
+              <Button
+                size="sm"
+                look="quiet"
+                icon={<Download className="size-4" aria-hidden />}
+                busy={save.isPending && save.variables.format === form.format}
+                onClick={() => {
+                  save.mutate(form);
+                }}
+              >
+                {t.download}
+              </Button>
             )}
           </li>
         ))}

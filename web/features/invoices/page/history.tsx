@@ -23,18 +23,50 @@ export function History({ document }: { document: Invoice }) {
   for (const sending of document.sendings) {
     const to = sending.recipients.join(", ");
     if (sending.acceptedAt) add(sending.acceptedAt, sending.id, t.happened.sent, to, "info");
-    else if (sending.failure) add(sending.requested.at, sending.id, t.happened.notSent, `${to}: ${sending.failure}`, "bad");
+    else if (sending.failure)
+      add(sending.requested.at, sending.id, t.happened.notSent, `${to}: ${sending.failure}`, "bad");
     else add(sending.requested.at, sending.id, t.happened.beingSent, to, "warn");
   }
   const { first, last, visits } = document.views;
-  add(first, "viewed", t.happened.viewed, visits > 1 && last ? t.visits(formats.count(visits), formats.time(last)) : undefined, "info");
+  add(
+    first,
+    "viewed",
+    t.happened.viewed,
+    visits > 1 && last ? t.visits(formats.count(visits), formats.time(last)) : undefined,
+    "info",
+  );
   for (const payment of document.payments) {
-    add(payment.appliedAt, payment.id, <><Money amount={payment.amount} currency={currency} /> {t.happened.paid}</>, payment.receivedOn && t.receivedOn(formats.day(payment.receivedOn)), "good");
+    add(
+      payment.appliedAt,
+      payment.id,
+      <>
+        <Money amount={payment.amount} currency={currency} /> {t.happened.paid}
+      </>,
+      payment.receivedOn && t.receivedOn(formats.day(payment.receivedOn)),
+      "good",
+    );
   }
   for (const credit of document.credits) {
-    add(credit.appliedAt, credit.id, <><Money amount={credit.amount} currency={currency} /> {t.happened.credited}</>, <Link className="rounded-sm underline underline-offset-3" href={routes.invoice(credit.id)}>{credit.number}</Link>, "neutral");
+    add(
+      credit.appliedAt,
+      credit.id,
+      <>
+        <Money amount={credit.amount} currency={currency} /> {t.happened.credited}
+      </>,
+      <Link className="rounded-sm underline underline-offset-3" href={routes.invoice(credit.id)}>
+        {credit.number}
+      </Link>,
+      "neutral",
+    );
   }
-  if (document.voiding) add(document.voiding.stamp.at, "void", t.happened.voided, `${document.voiding.stamp.name}: ${document.voiding.reason}`, "bad");
+  if (document.voiding)
+    add(
+      document.voiding.stamp.at,
+      "void",
+      t.happened.voided,
+      `${document.voiding.stamp.name}: ${document.voiding.reason}`,
+      "bad",
+    );
   moments.sort((a, b) => (a.when < b.when ? 1 : -1));
   return <Timeline moments={moments} />;
 }

@@ -16,7 +16,15 @@ import { useRecordPayment } from "./use-invoice";
 const METHODS = ["bank-transfer", "card", "cash", "cheque", "other"] as const;
 
 /** Money that came for this invoice. What is more than is owed becomes the client's credit. */
-export function PaymentDialog({ document, onClose, onRecorded }: { document: Invoice; onClose: () => void; onRecorded: () => void }) {
+export function PaymentDialog({
+  document,
+  onClose,
+  onRecorded,
+}: {
+  document: Invoice;
+  onClose: () => void;
+  onRecorded: () => void;
+}) {
   const t = useMessages(pageMessages);
   const { locale, money } = useFormats();
   const record = useRecordPayment();
@@ -30,7 +38,12 @@ export function PaymentDialog({ document, onClose, onRecorded }: { document: Inv
   });
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { amount: writeDecimal(balance, locale), receivedOn: today(), method: "bank-transfer" as (typeof METHODS)[number], reference: "" },
+    defaultValues: {
+      amount: writeDecimal(balance, locale),
+      receivedOn: today(),
+      method: "bank-transfer" as (typeof METHODS)[number],
+      reference: "",
+    },
   });
   const { errors, isSubmitting } = form.formState;
 
@@ -57,13 +70,17 @@ export function PaymentDialog({ document, onClose, onRecorded }: { document: Inv
   return (
     <Dialog
       open
-      onOpenChange={(open) => { if (!open) onClose(); }}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
       title={t.recordPayment}
       description={t.paymentLead(money(balance, currency))}
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button type="submit" form="record-payment" look="primary" busy={isSubmitting}>{t.recordPayment}</Button>
+          <Button type="submit" form="record-payment" look="primary" busy={isSubmitting}>
+            {t.recordPayment}
+          </Button>
         </>
       }
     >
@@ -71,11 +88,15 @@ export function PaymentDialog({ document, onClose, onRecorded }: { document: Inv
         <Field label={t.amountIn(currency)} hint={t.amountHint} error={errors.amount?.message}>
           <Input inputMode="decimal" autoFocus className="text-right" {...form.register("amount")} />
         </Field>
-        <Field label={t.receivedDay} error={errors.receivedOn?.message}><Input type="date" {...form.register("receivedOn")} /></Field>
+        <Field label={t.receivedDay} error={errors.receivedOn?.message}>
+          <Input type="date" {...form.register("receivedOn")} />
+        </Field>
         <Field label={t.method} error={errors.method?.message}>
           <Select options={METHODS.map((value) => ({ value, label: t.methods[value] }))} {...form.register("method")} />
         </Field>
-        <Field label={t.reference} optional error={errors.reference?.message}><Input maxLength={200} {...form.register("reference")} /></Field>
+        <Field label={t.reference} optional error={errors.reference?.message}>
+          <Input maxLength={200} {...form.register("reference")} />
+        </Field>
         <Refusal error={refusal} />
       </form>
     </Dialog>

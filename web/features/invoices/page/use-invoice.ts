@@ -22,12 +22,20 @@ export function useInvoice(id: string) {
     },
     refetchInterval: ({ state }) => (Date.now() < watchUntil || isUnderWay(state.data?.invoice) ? ASK_EVERY : false),
   });
-  return { ...asked, watch: () => { setWatchUntil(Date.now() + 10_000); } };
+  return {
+    ...asked,
+    watch: () => {
+      setWatchUntil(Date.now() + 10_000);
+    },
+  };
 }
 
 function isUnderWay(invoice: Invoice | undefined): boolean {
   if (!invoice) return false;
-  const open = invoice.sendings.some(({ acceptedAt, failure, requested }) => !acceptedAt && !failure && Date.now() - Date.parse(requested.at) < UNDER_WAY);
+  const open = invoice.sendings.some(
+    ({ acceptedAt, failure, requested }) =>
+      !acceptedAt && !failure && Date.now() - Date.parse(requested.at) < UNDER_WAY,
+  );
   return open || invoice.state === "issuing";
 }
 
@@ -51,7 +59,9 @@ function useStep<In, Out>(take: (input: In, key: string) => Promise<Out>) {
       await refreshAfter(queries);
     },
     // a refusal ends what was asked: the next try is another
-    onError: (error) => { if (!error.isOffline) setKey(newIdempotencyKey()); },
+    onError: (error) => {
+      if (!error.isOffline) setKey(newIdempotencyKey());
+    },
   });
 }
 
@@ -59,31 +69,49 @@ const header = (key: string) => ({ "Idempotency-Key": key });
 
 export function useSend(id: string) {
   return useStep((letter: Letter, key) =>
-    body(api.invoices.POST("/invoices/{id}/send", {
-      params: { path: { id }, header: header(key) },
-      body: { recipients: addressesOf(letter.recipients), ...(letter.message.trim() ? { message: letter.message } : {}) },
-    })));
+    body(
+      api.invoices.POST("/invoices/{id}/send", {
+        params: { path: { id }, header: header(key) },
+        body: {
+          recipients: addressesOf(letter.recipients),
+          ...(letter.message.trim() ? { message: letter.message } : {}),
+        },
+      }),
+    ),
+  );
 }
 
 export function useVoid(id: string) {
-  return useStep((reason: string, key) => body(api.invoices.POST("/invoices/{id}/void", { params: { path: { id }, header: header(key) }, body: { reason } })));
+  return useStep((reason: string, key) =>
+    body(api.invoices.POST("/invoices/{id}/void", { params: { path: { id }, header: header(key) }, body: { reason } })),
+  );
 }
 
 /** Answers the credit note. */
 export function useCredit(id: string) {
   return useStep((reason: string, key) =>
-    body(api.invoices.POST("/invoices/{id}/credit", { params: { path: { id }, header: header(key) }, body: reason.trim() ? { reason } : {} })));
+    body(
+      api.invoices.POST("/invoices/{id}/credit", {
+        params: { path: { id }, header: header(key) },
+        body: reason.trim() ? { reason } : {},
+      }),
+    ),
+  );
 }
 
 export type NewPayment = PaymentApi["schemas"]["NewPayment"];
 
 export function useRecordPayment() {
-  return useStep((payment: NewPayment, key) => body(api.payments.POST("/payments", { params: { header: header(key) }, body: payment })));
+  return useStep((payment: NewPayment, key) =>
+    body(api.payments.POST("/payments", { params: { header: header(key) }, body: payment })),
+  );
 }
 
 /** Makes a draft that says the same, for today. */
 export function useCopy() {
-  return useStep((invoice: Invoice, key) => body(api.invoices.POST("/invoices", { params: { header: header(key) }, body: copyOf(invoice) })));
+  return useStep((invoice: Invoice, key) =>
+    body(api.invoices.POST("/invoices", { params: { header: header(key) }, body: copyOf(invoice) })),
+  );
 }
 
 /** What of a document a new one says too: not its number, days, payment or what it refers to. */

@@ -20,14 +20,17 @@ export function InvoiceEditorScreen() {
   const asked = params.get("id") ?? "";
   // a new draft gets its id while somebody types in it: it stays the same editor
   const [sitting, setSitting] = useState({ number: 0, asked, created: "" });
-  if (asked !== sitting.asked && asked !== sitting.created) setSitting({ number: sitting.number + 1, asked, created: "" });
+  if (asked !== sitting.asked && asked !== sitting.created)
+    setSitting({ number: sitting.number + 1, asked, created: "" });
   return (
     <Permitted scope="invoices:write" title={t.newTitle} back={{ href: routes.invoices, label: t.invoices }}>
       <Opened
         key={sitting.number}
         id={sitting.asked}
         clientId={params.get("client") ?? ""}
-        onCreated={(created) => { setSitting((now) => ({ ...now, created })); }}
+        onCreated={(created) => {
+          setSitting((now) => ({ ...now, created }));
+        }}
       />
     </Permitted>
   );
@@ -62,9 +65,16 @@ function Opened({ id, clientId, onCreated }: { id: string; clientId: string; onC
       <>
         <PageHeader title={id ? t.draftTitle : t.newTitle} back={{ href: routes.invoices, label: t.invoices }} />
         {error ? (
-          <ErrorState error={error} retry={() => { [opened, seller, taxRates].filter((asked) => asked.error).forEach((asked) => void asked.refetch()); }} />
+          <ErrorState
+            error={error}
+            retry={() => {
+              [opened, seller, taxRates].filter((asked) => asked.error).forEach((asked) => void asked.refetch());
+            }}
+          />
         ) : (
-          <Loading><Skeleton className="h-[32rem] w-full" /></Loading>
+          <Loading>
+            <Skeleton className="h-[32rem] w-full" />
+          </Loading>
         )}
       </>
     );

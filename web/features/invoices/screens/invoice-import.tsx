@@ -23,15 +23,19 @@ export function InvoiceImportScreen() {
   const [key, setKey] = useState(newIdempotencyKey);
   const read = useMutation<Imported, ProblemError, File>({
     mutationFn: async (chosen) =>
-      body(api.invoices.POST("/invoices/import", {
-        params: { header: { "Idempotency-Key": key } },
-        // as bytes: the file says by itself how its letters are written
-        body: chosen as unknown as string,
-        bodySerializer: (content: unknown) => content as BodyInit,
-        headers: { "Content-Type": "application/xml" },
-      })),
+      body(
+        api.invoices.POST("/invoices/import", {
+          params: { header: { "Idempotency-Key": key } },
+          // as bytes: the file says by itself how its letters are written
+          body: chosen as unknown as string,
+          bodySerializer: (content: unknown) => content as BodyInit,
+          headers: { "Content-Type": "application/xml" },
+        }),
+      ),
     onSuccess: async () => {
-      await Promise.all([INVOICES, REPORTS, "clients"].map((first) => queries.invalidateQueries({ queryKey: [first] })));
+      await Promise.all(
+        [INVOICES, REPORTS, "clients"].map((first) => queries.invalidateQueries({ queryKey: [first] })),
+      );
     },
   });
   const choose = (chosen: File | undefined) => {
@@ -44,11 +48,28 @@ export function InvoiceImportScreen() {
       <PageHeader title={t.title} description={t.lead} back={{ href: routes.invoices, label: editor.invoices }} />
       <div className="flex max-w-2xl flex-col gap-6">
         <Field label={t.file} hint={t.fileHint}>
-          <Input type="file" accept=".xml,application/xml,text/xml" onChange={(event) => { choose(event.target.files?.[0]); }} />
+          <Input
+            type="file"
+            accept=".xml,application/xml,text/xml"
+            onChange={(event) => {
+              choose(event.target.files?.[0]);
+            }}
+          />
         </Field>
         <Refusal error={read.error} />
         {!read.data && (
-          <Button look="primary" className="self-start" disabled={!file} busy={read.isPending} icon={<FileUp className="size-4" aria-hidden />} onClick={() => { if (file) read.mutate(file); }}>{t.read}</Button>
+          <Button
+            look="primary"
+            className="self-start"
+            disabled={!file}
+            busy={read.isPending}
+            icon={<FileUp className="size-4" aria-hidden />}
+            onClick={() => {
+              if (file) read.mutate(file);
+            }}
+          >
+            {t.read}
+          </Button>
         )}
         {read.data && <Result imported={read.data} />}
       </div>
@@ -65,21 +86,48 @@ function Result({ imported }: { imported: Imported }) {
     <div role="status" className="flex flex-col gap-4">
       <Card title={t.made}>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
-          <dt className="text-ink-soft">{t.client}</dt><dd className="wrap-anywhere">{`${invoice.invoice.buyer.name} · ${client.created ? t.clientMade : t.clientFound}`}</dd>
-          {number && <><dt className="text-ink-soft">{t.itsNumber}</dt><dd>{number}</dd></>}
-          {seller && <><dt className="text-ink-soft">{t.itsSeller}</dt><dd className="wrap-anywhere">{seller}</dd></>}
-          <dt className="text-ink-soft">{t.syntax}</dt><dd>{syntax}</dd>
-          <dt className="text-ink-soft">{t.total}</dt><dd><Money amount={invoice.totals.payable} currency={invoice.currency} strong /></dd>
+          <dt className="text-ink-soft">{t.client}</dt>
+          <dd className="wrap-anywhere">{`${invoice.invoice.buyer.name} · ${client.created ? t.clientMade : t.clientFound}`}</dd>
+          {number && (
+            <>
+              <dt className="text-ink-soft">{t.itsNumber}</dt>
+              <dd>{number}</dd>
+            </>
+          )}
+          {seller && (
+            <>
+              <dt className="text-ink-soft">{t.itsSeller}</dt>
+              <dd className="wrap-anywhere">{seller}</dd>
+            </>
+          )}
+          <dt className="text-ink-soft">{t.syntax}</dt>
+          <dd>{syntax}</dd>
+          <dt className="text-ink-soft">{t.total}</dt>
+          <dd>
+            <Money amount={invoice.totals.payable} currency={invoice.currency} strong />
+          </dd>
         </dl>
-        <LinkButton look="primary" className="mt-4" href={routes.editInvoice(invoice.id)}>{t.open}</LinkButton>
+        <LinkButton look="primary" className="mt-4" href={routes.editInvoice(invoice.id)}>
+          {t.open}
+        </LinkButton>
       </Card>
       {discrepancy && (
         <div className="rounded-md bg-bad-soft px-3.5 py-2.5 text-bad-ink">
           <p className="font-semibold">{t.discrepancy}</p>
           <p>{`${names[discrepancy.term] ?? discrepancy.term} (${discrepancy.term})`}</p>
           <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
-            <dt>{t.declared}</dt><dd>{discrepancy.declared ? <Money amount={discrepancy.declared} currency={invoice.currency} /> : t.missing}</dd>
-            <dt>{t.calculated}</dt><dd>{discrepancy.calculated ? <Money amount={discrepancy.calculated} currency={invoice.currency} /> : t.missing}</dd>
+            <dt>{t.declared}</dt>
+            <dd>
+              {discrepancy.declared ? <Money amount={discrepancy.declared} currency={invoice.currency} /> : t.missing}
+            </dd>
+            <dt>{t.calculated}</dt>
+            <dd>
+              {discrepancy.calculated ? (
+                <Money amount={discrepancy.calculated} currency={invoice.currency} />
+              ) : (
+                t.missing
+              )}
+            </dd>
           </dl>
           <p className="mt-1 font-mono text-xs wrap-anywhere">{discrepancy.path}</p>
         </div>
@@ -88,7 +136,10 @@ function Result({ imported }: { imported: Imported }) {
         <Card title={t.unplaced}>
           <ul className="flex flex-col gap-2">
             {unplaced.map(({ path, value }) => (
-              <li key={path + value}><div className="font-mono text-xs text-ink-soft wrap-anywhere">{path}</div><div className="wrap-anywhere">{value}</div></li>
+              <li key={path + value}>
+                <div className="font-mono text-xs text-ink-soft wrap-anywhere">{path}</div>
+                <div className="wrap-anywhere">{value}</div>
+              </li>
             ))}
           </ul>
         </Card>

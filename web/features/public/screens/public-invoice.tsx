@@ -36,7 +36,13 @@ export function PublicInvoiceScreen() {
   }
   return (
     <main className="mx-auto max-w-3xl px-4 py-10">
-      {opened.isPending ? <Loading><Skeleton className="h-96 w-full" /></Loading> : <Broken error={opened.error} retry={() => void opened.refetch()} />}
+      {opened.isPending ? (
+        <Loading>
+          <Skeleton className="h-96 w-full" />
+        </Loading>
+      ) : (
+        <Broken error={opened.error} retry={() => void opened.refetch()} />
+      )}
     </main>
   );
 }
@@ -70,12 +76,16 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
   const number = invoice.number ?? "";
   const title = kind === "invoice" ? t.invoice(number) : t.creditNote(number);
   // those with a file of their own; others name an address alone, which the document says
-  const files = (invoice.attachments ?? []).map((attached, at) => ({ attached, at })).filter(({ attached }) => attached.file);
+  const files = (invoice.attachments ?? [])
+    .map((attached, at) => ({ attached, at }))
+    .filter(({ attached }) => attached.file);
   const colored = opened.accentColor !== undefined;
   const owed = kind === "invoice" && state !== "void" && sign(balance) > 0;
   const pay = useMutation({
     mutationFn: () => body(api.payments.POST("/payments/public/{token}/attempts", { params: { path: { token } } })),
-    onSuccess: ({ checkoutUrl }) => { location.assign(checkoutUrl); },
+    onSuccess: ({ checkoutUrl }) => {
+      location.assign(checkoutUrl);
+    },
   });
 
   useEffect(() => {
@@ -86,17 +96,38 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
     <main className="mx-auto flex max-w-3xl flex-col gap-6 px-4 py-8 sm:py-12">
       <header className="flex flex-wrap items-start justify-between gap-4">
         <div className="min-w-0">
-          <p className={cn("text-lg font-semibold wrap-anywhere", colored && "text-accent-ink")}>{opened.organizationName}</p>
+          <p className={cn("text-lg font-semibold wrap-anywhere", colored && "text-accent-ink")}>
+            {opened.organizationName}
+          </p>
           <h1 className="mt-1 text-2xl font-medium tracking-tight wrap-anywhere">{title}</h1>
         </div>
         <div className="flex flex-col gap-2 sm:items-end">
-          {state === "void" ? <Badge>{t.voided}</Badge> : kind === "invoice" && !owed && <Badge tone="good">{t.paid}</Badge>}
+          {state === "void" ? (
+            <Badge>{t.voided}</Badge>
+          ) : (
+            kind === "invoice" && !owed && <Badge tone="good">{t.paid}</Badge>
+          )}
           {owed && (
             <>
               <p className="text-sm text-ink-soft">{t.stillOwed}</p>
-              <p className="text-2xl font-medium"><Money amount={balance} currency={currency} /></p>
-              {invoice.dueDate && <p className="text-sm"><DueText day={invoice.dueDate} state={state} /></p>}
-              <Button look="primary" className={cn(colored && "border border-accent-ink")} busy={pay.isPending} onClick={() => { pay.mutate(); }}>{t.pay}</Button>
+              <p className="text-2xl font-medium">
+                <Money amount={balance} currency={currency} />
+              </p>
+              {invoice.dueDate && (
+                <p className="text-sm">
+                  <DueText day={invoice.dueDate} state={state} />
+                </p>
+              )}
+              <Button
+                look="primary"
+                className={cn(colored && "border border-accent-ink")}
+                busy={pay.isPending}
+                onClick={() => {
+                  pay.mutate();
+                }}
+              >
+                {t.pay}
+              </Button>
             </>
           )}
         </div>
@@ -105,7 +136,10 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
       <DocumentText document={{ invoice, totals, currency }} withSeller />
       {owed && <Transfer token={token} opened={opened} />}
       <p>
-        <a href={`/invoices/public/${encodeURIComponent(token)}/pdf`} className="inline-flex items-center gap-2 rounded-sm font-medium text-accent-ink underline underline-offset-3">
+        <a
+          href={`/invoices/public/${encodeURIComponent(token)}/pdf`}
+          className="inline-flex items-center gap-2 rounded-sm font-medium text-accent-ink underline underline-offset-3"
+        >
           <Download className="size-4" aria-hidden />
           {t.download}
         </a>
@@ -116,11 +150,17 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
           <ul className="mt-2 flex flex-col gap-1.5">
             {files.map(({ attached, at }) => (
               <li key={at}>
-                <a download href={`/invoices/public/${encodeURIComponent(token)}/attachments/${String(at)}`} className="inline-flex max-w-full items-center gap-2 rounded-sm font-medium text-accent-ink underline underline-offset-3">
+                <a
+                  download
+                  href={`/invoices/public/${encodeURIComponent(token)}/attachments/${String(at)}`}
+                  className="inline-flex max-w-full items-center gap-2 rounded-sm font-medium text-accent-ink underline underline-offset-3"
+                >
                   <Paperclip className="size-4 shrink-0" aria-hidden />
                   <span className="wrap-anywhere">{attached.fileName ?? attached.reference}</span>
                 </a>
-                {attached.description && <span className="ml-2 text-ink-soft wrap-anywhere">{attached.description}</span>}
+                {attached.description && (
+                  <span className="ml-2 text-ink-soft wrap-anywhere">{attached.description}</span>
+                )}
               </li>
             ))}
           </ul>

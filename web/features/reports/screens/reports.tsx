@@ -3,7 +3,20 @@
 import { Download } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { BarChart, Button, Card, ErrorState, Field, Input, Loading, Money, PageHeader, Select, Skeleton, Tabs } from "@/components";
+import {
+  BarChart,
+  Button,
+  Card,
+  ErrorState,
+  Field,
+  Input,
+  Loading,
+  Money,
+  PageHeader,
+  Select,
+  Skeleton,
+  Tabs,
+} from "@/components";
 import { isDay, monthsFrom, today } from "@/lib/days";
 import { csvFile, saveFile } from "@/lib/files";
 import { useFormats, useMessages } from "@/lib/i18n";
@@ -12,7 +25,14 @@ import { routes } from "@/lib/routes";
 import { reportsMessages } from "../messages";
 import { type Days, daysOf, monthsOf, periods, yearBefore } from "../period";
 import { ReportTable } from "../report-table";
-import { useClientReport, useOutstandingReport, useOverdueReport, useRevenueReport, useUsualCurrency, useVatReport } from "../reports";
+import {
+  useClientReport,
+  useOutstandingReport,
+  useOverdueReport,
+  useRevenueReport,
+  useUsualCurrency,
+  useVatReport,
+} from "../reports";
 
 const names = ["revenue", "ageing", "vat", "clients"] as const;
 const ages = ["0-30", "31-60", "61-90", "over-90"] as const;
@@ -27,7 +47,12 @@ export function ReportsScreen() {
   const revenue = useRevenueReport(days);
   const outstanding = useOutstandingReport();
   const currency = get("currency") || usual.data;
-  const known = new Set([usual.data, get("currency") || undefined, ...(revenue.data?.totals ?? []).map((row) => row.currency), ...(outstanding.data?.rows ?? []).map((row) => row.currency)]);
+  const known = new Set([
+    usual.data,
+    get("currency") || undefined,
+    ...(revenue.data?.totals ?? []).map((row) => row.currency),
+    ...(outstanding.data?.rows ?? []).map((row) => row.currency),
+  ]);
   const currencies = [...known].filter((code) => code !== undefined).sort();
   const props = { days, currency: currency ?? "" };
   const content: Record<(typeof names)[number], ReactNode> = {
@@ -45,25 +70,57 @@ export function ReportsScreen() {
             disabled={report === "ageing"}
             value={name}
             options={periods.map((value) => ({ value, label: t.periods[value] }))}
-            onChange={(event) => { set(event.target.value === "own" ? { period: "own", from: days.from, to: days.to } : { period: event.target.value, from: "", to: "" }); }}
+            onChange={(event) => {
+              set(
+                event.target.value === "own"
+                  ? { period: "own", from: days.from, to: days.to }
+                  : { period: event.target.value, from: "", to: "" },
+              );
+            }}
           />
         </Field>
         {name === "own" && report !== "ageing" && (
           <>
-            <Field label={t.from}><Input type="date" value={days.from} max={days.to} onChange={(event) => { if (event.target.value) set({ from: event.target.value }); }} /></Field>
-            <Field label={t.to}><Input type="date" value={days.to} min={days.from} onChange={(event) => { if (event.target.value) set({ to: event.target.value }); }} /></Field>
+            <Field label={t.from}>
+              <Input
+                type="date"
+                value={days.from}
+                max={days.to}
+                onChange={(event) => {
+                  if (event.target.value) set({ from: event.target.value });
+                }}
+              />
+            </Field>
+            <Field label={t.to}>
+              <Input
+                type="date"
+                value={days.to}
+                min={days.from}
+                onChange={(event) => {
+                  if (event.target.value) set({ to: event.target.value });
+                }}
+              />
+            </Field>
           </>
         )}
         {currencies.length > 1 && (
           <Field label={t.currency}>
-            <Select value={currency ?? ""} options={currencies.map((value) => ({ value, label: value }))} onChange={(event) => { set({ currency: event.target.value }); }} />
+            <Select
+              value={currency ?? ""}
+              options={currencies.map((value) => ({ value, label: value }))}
+              onChange={(event) => {
+                set({ currency: event.target.value });
+              }}
+            />
           </Field>
         )}
       </div>
       <Tabs
         label={t.title}
         value={report}
-        onChange={(next) => { set({ report: next }); }}
+        onChange={(next) => {
+          set({ report: next });
+        }}
         tabs={names.map((value) => ({ value, label: t.reports[value], content: currency ? content[value] : <Wait /> }))}
       />
     </>
@@ -83,15 +140,41 @@ function usePeriod(): { days: Days; name: (typeof periods)[number] } {
 type Props = { days: Days; currency: string };
 
 function Wait() {
-  return <Loading><Skeleton className="h-64 w-full" /></Loading>;
+  return (
+    <Loading>
+      <Skeleton className="h-64 w-full" />
+    </Loading>
+  );
 }
 
-function Panel({ title, note, file, csv, children }: { title: string; note?: ReactNode; file: string; csv: readonly (readonly string[])[]; children: ReactNode }) {
+function Panel({
+  title,
+  note,
+  file,
+  csv,
+  children,
+}: {
+  title: string;
+  note?: ReactNode;
+  file: string;
+  csv: readonly (readonly string[])[];
+  children: ReactNode;
+}) {
   const t = useMessages(reportsMessages);
   return (
     <Card
       title={title}
-      action={<Button size="sm" icon={<Download className="size-4" aria-hidden />} onClick={() => { saveFile(`${file}.csv`, csvFile(csv)); }}>{t.csv}</Button>}
+      action={
+        <Button
+          size="sm"
+          icon={<Download className="size-4" aria-hidden />}
+          onClick={() => {
+            saveFile(`${file}.csv`, csvFile(csv));
+          }}
+        >
+          {t.csv}
+        </Button>
+      }
     >
       {note && <p className="mb-4 text-ink-soft">{note}</p>}
       {children}
@@ -111,18 +194,39 @@ function Revenue({ days, currency }: Props) {
   const now = useRevenueReport(days);
   const then = useRevenueReport(before);
   const error = now.error ?? then.error;
-  if (error) return <ErrorState error={error} retry={() => { void now.refetch(); void then.refetch(); }} />;
+  if (error)
+    return (
+      <ErrorState
+        error={error}
+        retry={() => {
+          void now.refetch();
+          void then.refetch();
+        }}
+      />
+    );
   if (!now.data || !then.data) return <Wait />;
-  const row = (report: typeof now.data, month: string) => report.rows.find((one) => one.currency === currency && one.month === month);
+  const row = (report: typeof now.data, month: string) =>
+    report.rows.find((one) => one.currency === currency && one.month === month);
   const total = now.data.totals.find((one) => one.currency === currency);
   const totalBefore = then.data.totals.find((one) => one.currency === currency);
   const months = monthsOf(days);
-  const lines = months.map((month) => ({ month, now: row(now.data, month), then: row(then.data, monthsFrom(month, -12)) }));
+  const lines = months.map((month) => ({
+    month,
+    now: row(now.data, month),
+    then: row(then.data, monthsFrom(month, -12)),
+  }));
   const title = t.reports.revenue;
   const heads = [t.month, t.documents, t.net, t.gross, t.netBefore];
   const csv = [
     [...heads, t.currency],
-    ...lines.map((line) => [line.month, String(line.now?.count ?? 0), line.now?.net ?? "0", line.now?.gross ?? "0", line.then?.net ?? "0", currency]),
+    ...lines.map((line) => [
+      line.month,
+      String(line.now?.count ?? 0),
+      line.now?.net ?? "0",
+      line.now?.gross ?? "0",
+      line.then?.net ?? "0",
+      currency,
+    ]),
     [t.total, String(total?.count ?? 0), total?.net ?? "0", total?.gross ?? "0", totalBefore?.net ?? "0", currency],
   ];
   return (
@@ -136,13 +240,24 @@ function Revenue({ days, currency }: Props) {
               title={title}
               labelHead={t.month}
               currency={currency}
-              series={[{ name: t.yearBefore, tone: 2 }, { name: t.thisPeriod, tone: 1 }]}
-              bars={lines.map((line) => ({ key: line.month, label: formats.month(line.month), amounts: [line.then?.net, line.now?.net] }))}
+              series={[
+                { name: t.yearBefore, tone: 2 },
+                { name: t.thisPeriod, tone: 1 },
+              ]}
+              bars={lines.map((line) => ({
+                key: line.month,
+                label: formats.month(line.month),
+                amounts: [line.then?.net, line.now?.net],
+              }))}
             />
           )}
           <ReportTable
             caption={title}
-            columns={heads.map((head, index) => ({ head, align: index > 0 ? ("right" as const) : undefined, minor: head === t.documents }))}
+            columns={heads.map((head, index) => ({
+              head,
+              align: index > 0 ? ("right" as const) : undefined,
+              minor: head === t.documents,
+            }))}
             rows={lines.map((line) => ({
               key: line.month,
               cells: [
@@ -173,7 +288,16 @@ function Ageing({ currency }: Props) {
   const overdue = useOverdueReport();
   const outstanding = useOutstandingReport();
   const error = overdue.error ?? outstanding.error;
-  if (error) return <ErrorState error={error} retry={() => { void overdue.refetch(); void outstanding.refetch(); }} />;
+  if (error)
+    return (
+      <ErrorState
+        error={error}
+        retry={() => {
+          void overdue.refetch();
+          void outstanding.refetch();
+        }}
+      />
+    );
   if (!overdue.data || !outstanding.data) return <Wait />;
   const all = outstanding.data.rows.find((row) => row.currency === currency);
   const rows = [
@@ -183,18 +307,40 @@ function Ageing({ currency }: Props) {
       return { key: age, label: t.ages[age], count: row?.count ?? 0, amount: row?.amount ?? "0" };
     }),
   ];
-  const csv = [[t.age, t.documents, t.owed, t.currency], ...rows.map((row) => [row.label, String(row.count), row.amount, currency]), [t.total, String(all?.count ?? 0), all?.amount ?? "0", currency]];
+  const csv = [
+    [t.age, t.documents, t.owed, t.currency],
+    ...rows.map((row) => [row.label, String(row.count), row.amount, currency]),
+    [t.total, String(all?.count ?? 0), all?.amount ?? "0", currency],
+  ];
   return (
-    <Panel title={t.reports.ageing} note={t.asOf(formats.day(outstanding.data.asOf))} file={`ageing-${outstanding.data.asOf}-${currency}`} csv={csv}>
+    <Panel
+      title={t.reports.ageing}
+      note={t.asOf(formats.day(outstanding.data.asOf))}
+      file={`ageing-${outstanding.data.asOf}-${currency}`}
+      csv={csv}
+    >
       {!all ? (
         <Nothing />
       ) : (
         <div className="flex flex-col gap-8">
-          <BarChart title={t.reports.ageing} labelHead={t.age} currency={currency} series={[{ name: t.owed, tone: 3 }]} bars={rows.map(({ key, label, amount }) => ({ key, label, amounts: [amount] }))} />
+          <BarChart
+            title={t.reports.ageing}
+            labelHead={t.age}
+            currency={currency}
+            series={[{ name: t.owed, tone: 3 }]}
+            bars={rows.map(({ key, label, amount }) => ({ key, label, amounts: [amount] }))}
+          />
           <ReportTable
             caption={t.reports.ageing}
             columns={[{ head: t.age }, { head: t.documents, align: "right" }, { head: t.owed, align: "right" }]}
-            rows={rows.map((row) => ({ key: row.key, cells: [row.label, formats.count(row.count), <Money key="owed" amount={row.amount} currency={currency} quietZero />] }))}
+            rows={rows.map((row) => ({
+              key: row.key,
+              cells: [
+                row.label,
+                formats.count(row.count),
+                <Money key="owed" amount={row.amount} currency={currency} quietZero />,
+              ],
+            }))}
             total={[t.total, formats.count(all.count), <Money key="owed" amount={all.amount} currency={currency} />]}
           />
         </div>
@@ -227,23 +373,43 @@ function Vat({ days, currency }: Props) {
             title={t.reports.vat}
             labelHead={t.category}
             currency={currency}
-            series={[{ name: t.taxable, tone: 2 }, { name: t.tax, tone: 1 }]}
-            bars={rows.map((row) => ({ key: `${row.category} ${row.rate}`, label: row.rate === undefined ? row.category : `${row.category} ${formats.percent(row.rate)}`, amounts: [row.taxable, row.tax] }))}
+            series={[
+              { name: t.taxable, tone: 2 },
+              { name: t.tax, tone: 1 },
+            ]}
+            bars={rows.map((row) => ({
+              key: `${row.category} ${row.rate}`,
+              label: row.rate === undefined ? row.category : `${row.category} ${formats.percent(row.rate)}`,
+              amounts: [row.taxable, row.tax],
+            }))}
           />
           <ReportTable
             caption={t.reports.vat}
-            columns={heads.map((head, index) => ({ head, align: index > 0 ? ("right" as const) : undefined, minor: head === t.documents }))}
+            columns={heads.map((head, index) => ({
+              head,
+              align: index > 0 ? ("right" as const) : undefined,
+              minor: head === t.documents,
+            }))}
             rows={rows.map((row) => ({
               key: `${row.category} ${row.rate}`,
               cells: [
-                <span key="category">{`${t.categories[row.category]} `}<span className="text-ink-soft">{row.category}</span></span>,
+                <span key="category">
+                  {`${t.categories[row.category]} `}
+                  <span className="text-ink-soft">{row.category}</span>
+                </span>,
                 row.rate === undefined ? "" : formats.percent(row.rate),
                 formats.count(row.count),
                 <Money key="taxable" amount={row.taxable} currency={currency} />,
                 <Money key="tax" amount={row.tax} currency={currency} quietZero />,
               ],
             }))}
-            total={[t.total, "", "", <Money key="taxable" amount={total?.taxable ?? "0"} currency={currency} />, <Money key="tax" amount={total?.tax ?? "0"} currency={currency} />]}
+            total={[
+              t.total,
+              "",
+              "",
+              <Money key="taxable" amount={total?.taxable ?? "0"} currency={currency} />,
+              <Money key="tax" amount={total?.tax ?? "0"} currency={currency} />,
+            ]}
           />
         </div>
       )}
@@ -266,25 +432,51 @@ function Clients({ days, currency }: Props) {
     [t.totalAll, String(total?.count ?? 0), total?.net ?? "0", total?.gross ?? "0", currency],
   ];
   return (
-    <Panel title={t.reports.clients} note={t.clientsNote} file={`clients-${days.from}-${days.to}-${currency}`} csv={csv}>
+    <Panel
+      title={t.reports.clients}
+      note={t.clientsNote}
+      file={`clients-${days.from}-${days.to}-${currency}`}
+      csv={csv}
+    >
       {rows.length === 0 ? (
         <Nothing />
       ) : (
         <div className="flex flex-col gap-8">
-          <BarChart title={t.reports.clients} labelHead={t.client} currency={currency} series={[{ name: t.net, tone: 1 }]} bars={rows.slice(0, 6).map((row) => ({ key: row.clientId, label: short(row.name), amounts: [row.net] }))} />
+          <BarChart
+            title={t.reports.clients}
+            labelHead={t.client}
+            currency={currency}
+            series={[{ name: t.net, tone: 1 }]}
+            bars={rows.slice(0, 6).map((row) => ({ key: row.clientId, label: short(row.name), amounts: [row.net] }))}
+          />
           <ReportTable
             caption={t.reports.clients}
-            columns={heads.map((head, index) => ({ head, align: index > 0 ? ("right" as const) : undefined, minor: head === t.documents }))}
+            columns={heads.map((head, index) => ({
+              head,
+              align: index > 0 ? ("right" as const) : undefined,
+              minor: head === t.documents,
+            }))}
             rows={rows.map((row) => ({
               key: row.clientId,
               cells: [
-                <Link key="name" className="font-medium underline-offset-2 hover:underline" href={routes.client(row.clientId)}>{row.name}</Link>,
+                <Link
+                  key="name"
+                  className="font-medium underline-offset-2 hover:underline"
+                  href={routes.client(row.clientId)}
+                >
+                  {row.name}
+                </Link>,
                 formats.count(row.count),
                 <Money key="net" amount={row.net} currency={currency} />,
                 <Money key="gross" amount={row.gross} currency={currency} />,
               ],
             }))}
-            total={[t.totalAll, formats.count(total?.count ?? 0), <Money key="net" amount={total?.net ?? "0"} currency={currency} />, <Money key="gross" amount={total?.gross ?? "0"} currency={currency} />]}
+            total={[
+              t.totalAll,
+              formats.count(total?.count ?? 0),
+              <Money key="net" amount={total?.net ?? "0"} currency={currency} />,
+              <Money key="gross" amount={total?.gross ?? "0"} currency={currency} />,
+            ]}
           />
         </div>
       )}

@@ -1,13 +1,36 @@
 "use client";
 
 import { useRef, useState, useEffect } from "react";
-import { Badge, Button, Dialog, ErrorState, Field, Input, Loading, Refusal, Select, Skeleton, TextArea, toast } from "@/components";
+import {
+  Badge,
+  Button,
+  Dialog,
+  ErrorState,
+  Field,
+  Input,
+  Loading,
+  Refusal,
+  Select,
+  Skeleton,
+  TextArea,
+  toast,
+} from "@/components";
 import { ProblemError } from "@/lib/api";
 import { cn } from "@/lib/cn";
 import { sendByKeys } from "@/lib/forms";
 import { languageNames, languages, useLanguage, useMessages } from "@/lib/i18n";
 import { useMay } from "@/lib/session";
-import { letterKinds, type Text, useKeepText, useSample, useText, useTexts, useWhich, type Which, type Wording } from "../email-texts";
+import {
+  letterKinds,
+  type Text,
+  useKeepText,
+  useSample,
+  useText,
+  useTexts,
+  useWhich,
+  type Which,
+  type Wording,
+} from "../email-texts";
 import { emailTextsMessages } from "../email-texts-messages";
 import { SettingsFrame } from "../frame";
 import { useProfile } from "../settings";
@@ -23,7 +46,10 @@ export function EmailTextsScreen() {
   // what was typed and not saved, of every letter that was looked at
   const [drafts, setDrafts] = useState<Record<string, Wording | undefined>>({});
   const key = `${which.kind} ${which.language}`;
-  const isOwn = (asked: Which) => all.data?.items.some(({ kind, language, own: words }) => kind === asked.kind && language === asked.language && words !== undefined);
+  const isOwn = (asked: Which) =>
+    all.data?.items.some(
+      ({ kind, language, own: words }) => kind === asked.kind && language === asked.language && words !== undefined,
+    );
   const named = (asked: Which, name: string) => (isOwn(asked) ? t.own(name) : name);
   return (
     <SettingsFrame part="emails" lead={t.lead} wide>
@@ -32,19 +58,30 @@ export function EmailTextsScreen() {
           <Select
             value={which.kind}
             options={letterKinds.map((kind) => ({ value: kind, label: named({ ...which, kind }, t.kinds[kind]) }))}
-            onChange={(event) => { show({ kind: letterKinds.find((known) => known === event.target.value) }); }}
+            onChange={(event) => {
+              show({ kind: letterKinds.find((known) => known === event.target.value) });
+            }}
           />
         </Field>
         <Field label={t.language}>
           <Select
             value={which.language}
-            options={languages.map((language) => ({ value: language, label: named({ ...which, language }, languageNames[language]) }))}
-            onChange={(event) => { show({ language: languages.find((known) => known === event.target.value) }); }}
+            options={languages.map((language) => ({
+              value: language,
+              label: named({ ...which, language }, languageNames[language]),
+            }))}
+            onChange={(event) => {
+              show({ language: languages.find((known) => known === event.target.value) });
+            }}
           />
         </Field>
       </div>
       {text.error && !text.data && <ErrorState error={text.error} retry={() => void text.refetch()} />}
-      {!text.data && !text.error && <Loading><Skeleton className="h-96 w-full" /></Loading>}
+      {!text.data && !text.error && (
+        <Loading>
+          <Skeleton className="h-96 w-full" />
+        </Loading>
+      )}
       {text.data && (
         <Editor
           key={key}
@@ -53,7 +90,9 @@ export function EmailTextsScreen() {
           etag={text.data.etag}
           seller={profile.data?.data.name ?? ""}
           draft={drafts[key]}
-          onDraft={(draft) => { setDrafts((others) => ({ ...others, [key]: draft })); }}
+          onDraft={(draft) => {
+            setDrafts((others) => ({ ...others, [key]: draft }));
+          }}
         />
       )}
     </SettingsFrame>
@@ -83,7 +122,10 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
   const unsaved = wording.subject !== kept.subject || wording.text !== kept.text;
   const sample = useSample(which, wording, seller);
   const refused = sample.error ?? keep.error;
-  const at = (field: keyof Wording) => (refused instanceof ProblemError ? refused.fieldErrors.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined);
+  const at = (field: keyof Wording) =>
+    refused instanceof ProblemError
+      ? refused.fieldErrors.find(({ pointer }) => pointer === `/${field}`)?.detail
+      : undefined;
   const atNoField = keep.error && !at("subject") && !at("text") ? keep.error : undefined;
   const change = (changed: Partial<Wording>) => {
     if (keep.error) keep.reset();
@@ -106,16 +148,23 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
 
   // what is typed while it is being saved stays
   const typed = useRef(draft);
-  useEffect(() => { typed.current = draft; }, [draft]);
+  useEffect(() => {
+    typed.current = draft;
+  }, [draft]);
   const put = (wanted: Wording | undefined, said: string) => {
-    keep.mutate({ wording: wanted, etag }, {
-      onSuccess: () => {
-        if (typed.current === draft) onDraft(undefined);
-        toast(said);
+    keep.mutate(
+      { wording: wanted, etag },
+      {
+        onSuccess: () => {
+          if (typed.current === draft) onDraft(undefined);
+          toast(said);
+        },
       },
-    });
+    );
   };
-  const save = () => { put(wording, t.saved); };
+  const save = () => {
+    put(wording, t.saved);
+  };
   const giveUp = () => {
     setAsking(false);
     put(undefined, t.gone);
@@ -123,7 +172,15 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
 
   return (
     <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
-      <form noValidate ref={sendByKeys} className="min-w-0 max-w-140" onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <form
+        noValidate
+        ref={sendByKeys}
+        className="min-w-0 max-w-140"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
         <fieldset disabled={!may} className="flex min-w-0 flex-col gap-4">
           <legend className="sr-only">{t.wording}</legend>
           <div className="flex flex-wrap items-center gap-2">
@@ -132,17 +189,50 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
             {!may && <span className="text-sm text-ink-soft">{t.readOnly}</span>}
           </div>
           <Field label={t.subject} error={at("subject")}>
-            <Input ref={subject} lang={which.language} maxLength={200} value={wording.subject} onFocus={() => { last.current = "subject"; }} onChange={(event) => { change({ subject: event.target.value }); }} />
+            <Input
+              ref={subject}
+              lang={which.language}
+              maxLength={200}
+              value={wording.subject}
+              onFocus={() => {
+                last.current = "subject";
+              }}
+              onChange={(event) => {
+                change({ subject: event.target.value });
+              }}
+            />
           </Field>
           <Field label={t.text} hint={t.textHint} error={at("text")}>
-            <TextArea ref={body} lang={which.language} rows={9} maxLength={5000} value={wording.text} onFocus={() => { last.current = "text"; }} onChange={(event) => { change({ text: event.target.value }); }} />
+            <TextArea
+              ref={body}
+              lang={which.language}
+              rows={9}
+              maxLength={5000}
+              value={wording.text}
+              onFocus={() => {
+                last.current = "text";
+              }}
+              onChange={(event) => {
+                change({ text: event.target.value });
+              }}
+            />
           </Field>
           {may && (
             <div role="group" aria-label={t.insert} className="flex flex-col gap-1.5">
-              <span aria-hidden className="text-sm font-medium">{t.insert}</span>
+              <span aria-hidden className="text-sm font-medium">
+                {t.insert}
+              </span>
               <div className="flex flex-wrap gap-1.5">
                 {text.placeholders.map((word) => (
-                  <Button key={word} size="sm" onClick={() => { insert(`{${word}}`); }}>{t.placeholders[word]}</Button>
+                  <Button
+                    key={word}
+                    size="sm"
+                    onClick={() => {
+                      insert(`{${word}}`);
+                    }}
+                  >
+                    {t.placeholders[word]}
+                  </Button>
                 ))}
               </div>
             </div>
@@ -150,8 +240,20 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
           <Refusal error={atNoField} />
           {may && (
             <div className="flex flex-wrap gap-2">
-              <Button type="submit" look="primary" busy={keep.isPending}>{t.save}</Button>
-              {(text.own !== undefined || unsaved) && <Button look="quiet" onClick={() => { if (text.own) setAsking(true); else onDraft(undefined); }}>{t.back}</Button>}
+              <Button type="submit" look="primary" busy={keep.isPending}>
+                {t.save}
+              </Button>
+              {(text.own !== undefined || unsaved) && (
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    if (text.own) setAsking(true);
+                    else onDraft(undefined);
+                  }}
+                >
+                  {t.back}
+                </Button>
+              )}
             </div>
           )}
         </fieldset>
@@ -161,13 +263,30 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
           <h2 className="text-lg font-semibold">{t.preview}</h2>
           <span className="text-sm text-ink-soft">{t.previewLead}</span>
         </header>
-        {sample.error && sample.error.fieldErrors.length === 0 && <ErrorState error={sample.error} retry={() => void sample.refetch()} />}
-        {sample.isPending && <Loading><Skeleton className="h-[36rem] w-full" /></Loading>}
+        {sample.error && sample.error.fieldErrors.length === 0 && (
+          <ErrorState error={sample.error} retry={() => void sample.refetch()} />
+        )}
+        {sample.isPending && (
+          <Loading>
+            <Skeleton className="h-[36rem] w-full" />
+          </Loading>
+        )}
         {sample.data && (
-          <div aria-busy={sample.busy} className={cn("flex flex-col gap-3", (sample.busy || sample.error) && "opacity-60")}>
-            <p lang={which.language} className="rounded-md bg-sunken px-3.5 py-2 font-medium wrap-anywhere">{sample.data.subject}</p>
+          <div
+            aria-busy={sample.busy}
+            className={cn("flex flex-col gap-3", (sample.busy || sample.error) && "opacity-60")}
+          >
+            <p lang={which.language} className="rounded-md bg-sunken px-3.5 py-2 font-medium wrap-anywhere">
+              {sample.data.subject}
+            </p>
             {/* no script of it runs, and it has no origin: it can neither read nor change anything here */}
-            <iframe title={sample.data.subject} sandbox="" srcDoc={sample.data.html} className="h-[36rem] w-full rounded-lg border border-line" style={{ background: "white", colorScheme: "light" }} />
+            <iframe
+              title={sample.data.subject}
+              sandbox=""
+              srcDoc={sample.data.html}
+              className="h-[36rem] w-full rounded-lg border border-line"
+              style={{ background: "white", colorScheme: "light" }}
+            />
           </div>
         )}
       </section>
@@ -176,7 +295,20 @@ function Editor({ which, text, etag, seller, draft, onDraft }: EditorProps) {
         onOpenChange={setAsking}
         title={t.backTitle}
         description={t.backLead(t.kinds[which.kind], languageNames[which.language])}
-        actions={<><Button onClick={() => { setAsking(false); }}>{t.cancel}</Button><Button look="danger" onClick={giveUp}>{t.back}</Button></>}
+        actions={
+          <>
+            <Button
+              onClick={() => {
+                setAsking(false);
+              }}
+            >
+              {t.cancel}
+            </Button>
+            <Button look="danger" onClick={giveUp}>
+              {t.back}
+            </Button>
+          </>
+        }
       />
     </div>
   );

@@ -2,8 +2,28 @@
 
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { Button, Dialog, ErrorState, Field, IconButton, Input, Loading, Refusal, Select, Skeleton, toast } from "@/components";
-import { RATED, REASONED, type TaxRate, useSaveTaxRates, useTaxRates, useVatCategoryNames, type VatCategory } from "@/features/invoices";
+import {
+  Button,
+  Dialog,
+  ErrorState,
+  Field,
+  IconButton,
+  Input,
+  Loading,
+  Refusal,
+  Select,
+  Skeleton,
+  toast,
+} from "@/components";
+import {
+  RATED,
+  REASONED,
+  type TaxRate,
+  useSaveTaxRates,
+  useTaxRates,
+  useVatCategoryNames,
+  type VatCategory,
+} from "@/features/invoices";
 import { newIdempotencyKey, ProblemError } from "@/lib/api";
 import { sendByKeys } from "@/lib/forms";
 import { useFormats, useMessages } from "@/lib/i18n";
@@ -24,8 +44,16 @@ export function TaxRatesScreen() {
   return (
     <SettingsFrame part="taxes">
       {rates.error && <ErrorState error={rates.error} retry={() => void rates.refetch()} />}
-      {rates.isPending && <Part title={t.title} lead={t.lead}><Loading><Skeleton className="h-64 w-full" /></Loading></Part>}
-      {rates.data && <Rates key={rates.data.etag} own={rates.data.data.own} items={rates.data.data.items} etag={rates.data.etag} />}
+      {rates.isPending && (
+        <Part title={t.title} lead={t.lead}>
+          <Loading>
+            <Skeleton className="h-64 w-full" />
+          </Loading>
+        </Part>
+      )}
+      {rates.data && (
+        <Rates key={rates.data.etag} own={rates.data.data.own} items={rates.data.data.items} etag={rates.data.etag} />
+      )}
     </SettingsFrame>
   );
 }
@@ -35,25 +63,48 @@ function Rates({ own, items, etag }: { own: boolean; items: readonly TaxRate[]; 
   const { locale, percent } = useFormats();
   const categories = useVatCategoryNames();
   const may = useMay("organization:write");
-  const nameOf = ({ name, category, rate }: TaxRate) => name ?? (category === "S" ? t.rate(percent(rate ?? "0")) : categories[category]);
-  const [rows, setRows] = useState<Row[] | undefined>(() => (own && may ? items.map((item) => rowOf(item, nameOf(item), locale)) : undefined));
+  const nameOf = ({ name, category, rate }: TaxRate) =>
+    name ?? (category === "S" ? t.rate(percent(rate ?? "0")) : categories[category]);
+  const [rows, setRows] = useState<Row[] | undefined>(() =>
+    own && may ? items.map((item) => rowOf(item, nameOf(item), locale)) : undefined,
+  );
   if (rows) return <RatesForm rows={rows} setRows={setRows} own={own} etag={etag} />;
   return (
     <Part
       title={t.title}
       lead={t.lead}
-      action={may && <Button onClick={() => { setRows(items.map((item) => rowOf(item, nameOf(item), locale))); }}>{t.ownList}</Button>}
+      action={
+        may && (
+          <Button
+            onClick={() => {
+              setRows(items.map((item) => rowOf(item, nameOf(item), locale)));
+            }}
+          >
+            {t.ownList}
+          </Button>
+        )
+      }
     >
       {!own && <p>{t.country}</p>}
       <ul aria-label={t.title} className="divide-y divide-line border-y border-line">
-        {items.map((item) => <li key={`${item.category} ${item.rate ?? ""} ${item.name ?? ""}`} className="py-2.5">{nameOf(item)}</li>)}
+        {items.map((item) => (
+          <li key={`${item.category} ${item.rate ?? ""} ${item.name ?? ""}`} className="py-2.5">
+            {nameOf(item)}
+          </li>
+        ))}
       </ul>
     </Part>
   );
 }
 
 function rowOf({ category, rate, reason = "" }: TaxRate, name: string, locale: string): Row {
-  return { key: newIdempotencyKey(), name: name.slice(0, 60), category, rate: rate === undefined ? "" : writeDecimal(rate, locale), reason };
+  return {
+    key: newIdempotencyKey(),
+    name: name.slice(0, 60),
+    category,
+    rate: rate === undefined ? "" : writeDecimal(rate, locale),
+    reason,
+  };
 }
 
 type FormProps = { rows: Row[]; setRows: (rows: Row[] | undefined) => void; own: boolean; etag: string };
@@ -74,7 +125,14 @@ function RatesForm({ rows, setRows, own, etag }: FormProps) {
   const submit = () => {
     setAsked(true);
     if (rows.length === 0 || rows.some(unreadable)) return;
-    save.mutate(rows.map((row) => itemOf(row, locale)), { onSuccess: () => { toast(t.saved); } });
+    save.mutate(
+      rows.map((row) => itemOf(row, locale)),
+      {
+        onSuccess: () => {
+          toast(t.saved);
+        },
+      },
+    );
   };
   const move = (from: number, to: number) => {
     const next = [...rows];
@@ -87,7 +145,10 @@ function RatesForm({ rows, setRows, own, etag }: FormProps) {
         noValidate
         ref={sendByKeys}
         className="flex flex-col gap-4"
-        onSubmit={(event) => { event.preventDefault(); submit(); }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
       >
         <ol aria-label={t.title} className="divide-y divide-line border-y border-line">
           {rows.map((row, index) => (
@@ -96,19 +157,60 @@ function RatesForm({ rows, setRows, own, etag }: FormProps) {
               row={row}
               index={index}
               last={index === rows.length - 1}
-              errors={{ name: refusal(index, "name"), rate: asked && unreadable(row) ? t.needRate : refusal(index, "rate"), reason: refusal(index, "reason") }}
-              onChange={(next) => { setRows(rows.map((one) => (one.key === row.key ? next : one))); }}
-              onMove={(by) => { move(index, index + by); }}
-              onRemove={() => { setRows(rows.filter(({ key }) => key !== row.key)); }}
+              errors={{
+                name: refusal(index, "name"),
+                rate: asked && unreadable(row) ? t.needRate : refusal(index, "rate"),
+                reason: refusal(index, "reason"),
+              }}
+              onChange={(next) => {
+                setRows(rows.map((one) => (one.key === row.key ? next : one)));
+              }}
+              onMove={(by) => {
+                move(index, index + by);
+              }}
+              onRemove={() => {
+                setRows(rows.filter(({ key }) => key !== row.key));
+              }}
             />
           ))}
         </ol>
-        {asked && rows.length === 0 && <p role="alert" className="text-sm text-bad-ink">{t.empty}</p>}
+        {asked && rows.length === 0 && (
+          <p role="alert" className="text-sm text-bad-ink">
+            {t.empty}
+          </p>
+        )}
         <Refusal error={fields.length > 0 ? undefined : save.error} />
         <div className="flex flex-wrap gap-2">
-          <Button icon={<Plus className="size-4" aria-hidden />} onClick={() => { setRows([...rows, { key: newIdempotencyKey(), name: "", category: "S", rate: "", reason: "" }]); }}>{t.add}</Button>
-          {own ? <Button look="quiet" onClick={() => { setGoingBack(true); }}>{t.back}</Button> : <Button look="quiet" onClick={() => { setRows(undefined); }}>{t.cancel}</Button>}
-          <Button look="primary" type="submit" busy={save.isPending} className="ml-auto">{t.save}</Button>
+          <Button
+            icon={<Plus className="size-4" aria-hidden />}
+            onClick={() => {
+              setRows([...rows, { key: newIdempotencyKey(), name: "", category: "S", rate: "", reason: "" }]);
+            }}
+          >
+            {t.add}
+          </Button>
+          {own ? (
+            <Button
+              look="quiet"
+              onClick={() => {
+                setGoingBack(true);
+              }}
+            >
+              {t.back}
+            </Button>
+          ) : (
+            <Button
+              look="quiet"
+              onClick={() => {
+                setRows(undefined);
+              }}
+            >
+              {t.cancel}
+            </Button>
+          )}
+          <Button look="primary" type="submit" busy={save.isPending} className="ml-auto">
+            {t.save}
+          </Button>
         </div>
       </form>
       <Dialog
@@ -116,7 +218,26 @@ function RatesForm({ rows, setRows, own, etag }: FormProps) {
         onOpenChange={setGoingBack}
         title={t.backTitle}
         description={t.backLead}
-        actions={<><Button onClick={() => { setGoingBack(false); }}>{t.cancel}</Button><Button look="primary" busy={save.isPending} onClick={() => { save.mutate([]); }}>{t.back}</Button></>}
+        actions={
+          <>
+            <Button
+              onClick={() => {
+                setGoingBack(false);
+              }}
+            >
+              {t.cancel}
+            </Button>
+            <Button
+              look="primary"
+              busy={save.isPending}
+              onClick={() => {
+                save.mutate([]);
+              }}
+            >
+              {t.back}
+            </Button>
+          </>
+        }
       />
     </Part>
   );
@@ -149,26 +270,86 @@ function RateRow({ row, index, last, errors, onChange, onMove, onRemove }: RowPr
   const rated = RATED.includes(row.category);
   return (
     <li>
-      <div role="group" aria-label={t.row(place)} className="grid grid-cols-[minmax(0,1fr)_6rem] items-start gap-2 py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_6rem_auto]">
+      <div
+        role="group"
+        aria-label={t.row(place)}
+        className="grid grid-cols-[minmax(0,1fr)_6rem] items-start gap-2 py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_6rem_auto]"
+      >
         <Field label={t.of(t.name, place)} hideLabel error={errors.name} className="max-md:col-span-2">
-          <Input placeholder={t.name} maxLength={60} value={row.name} onChange={(event) => { onChange({ ...row, name: event.target.value }); }} />
+          <Input
+            placeholder={t.name}
+            maxLength={60}
+            value={row.name}
+            onChange={(event) => {
+              onChange({ ...row, name: event.target.value });
+            }}
+          />
         </Field>
-        <Field label={t.of(t.category, place)} hideLabel className={rated ? undefined : "max-md:col-span-2 md:col-span-2"}>
-          <Select value={row.category} options={CATEGORIES.map((value) => ({ value, label: categories[value] }))} onChange={(event) => { onChange({ ...row, category: event.target.value as VatCategory }); }} />
+        <Field
+          label={t.of(t.category, place)}
+          hideLabel
+          className={rated ? undefined : "max-md:col-span-2 md:col-span-2"}
+        >
+          <Select
+            value={row.category}
+            options={CATEGORIES.map((value) => ({ value, label: categories[value] }))}
+            onChange={(event) => {
+              onChange({ ...row, category: event.target.value as VatCategory });
+            }}
+          />
         </Field>
         {rated && (
           <Field label={t.of(t.percent, place)} hideLabel error={errors.rate}>
-            <Input inputMode="decimal" placeholder={t.percent} className="text-right" value={row.rate} onChange={(event) => { onChange({ ...row, rate: event.target.value }); }} />
+            <Input
+              inputMode="decimal"
+              placeholder={t.percent}
+              className="text-right"
+              value={row.rate}
+              onChange={(event) => {
+                onChange({ ...row, rate: event.target.value });
+              }}
+            />
           </Field>
         )}
         <div className="flex max-md:col-span-2 max-md:justify-end">
-          <IconButton label={t.up(called)} disabled={index === 0} onClick={() => { onMove(-1); }}><ArrowUp className="size-4" aria-hidden /></IconButton>
-          <IconButton label={t.down(called)} disabled={last} onClick={() => { onMove(1); }}><ArrowDown className="size-4" aria-hidden /></IconButton>
-          <IconButton label={t.remove(called)} onClick={onRemove}><Trash2 className="size-4" aria-hidden /></IconButton>
+          <IconButton
+            label={t.up(called)}
+            disabled={index === 0}
+            onClick={() => {
+              onMove(-1);
+            }}
+          >
+            <ArrowUp className="size-4" aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t.down(called)}
+            disabled={last}
+            onClick={() => {
+              onMove(1);
+            }}
+          >
+            <ArrowDown className="size-4" aria-hidden />
+          </IconButton>
+          <IconButton label={t.remove(called)} onClick={onRemove}>
+            <Trash2 className="size-4" aria-hidden />
+          </IconButton>
         </div>
         {REASONED.includes(row.category) && (
-          <Field label={t.of(t.reason, place)} hideLabel hint={t.reasonHint} error={errors.reason} className="col-span-2 md:col-span-3">
-            <Input placeholder={t.reason} maxLength={500} value={row.reason} onChange={(event) => { onChange({ ...row, reason: event.target.value }); }} />
+          <Field
+            label={t.of(t.reason, place)}
+            hideLabel
+            hint={t.reasonHint}
+            error={errors.reason}
+            className="col-span-2 md:col-span-3"
+          >
+            <Input
+              placeholder={t.reason}
+              maxLength={500}
+              value={row.reason}
+              onChange={(event) => {
+                onChange({ ...row, reason: event.target.value });
+              }}
+            />
           </Field>
         )}
       </div>
