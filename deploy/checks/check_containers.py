@@ -1,5 +1,6 @@
 """The images, and the five services in boxes of a quarter of a processor and 512 MB behind HAProxy."""
 
+import functools
 import json
 import os
 import pathlib
@@ -36,6 +37,11 @@ class Containers(unittest.TestCase):
         for service in SERVICES:
             if self.engine("image", "inspect", f"invoxa-{service}:local").returncode:
                 self.skipTest("no images, see above")
+
+    def await_ready(self, boxes, service, found, name):
+        await_that(
+            lambda: boxes.is_ready(service, found), PATIENCE, lambda: self.engine("logs", name).stdout[-2000:]
+        )
 
     def need_boxes(self):
         if Containers.boxes is None:
@@ -109,7 +115,7 @@ class Containers(unittest.TestCase):
                 name = boxes.alone(service, {"JAVA_TOOL_OPTIONS": f"-XX:AOTMode={mode}"})
                 try:
                     found = boxes.inspect(name)
-                    await_that(lambda: boxes.is_ready(service, found), PATIENCE, lambda: self.engine("logs", name).stdout[-2000:])
+                    self.await_ready(boxes, service, found, name)
                     took = time.time() - seconds(found["State"]["StartedAt"])
                     time.sleep(5)
                     say(f"{service} {kind} the cache: ready after {took:.1f} s, {boxes.memory(found):.0f} MB resident 5 s later")
@@ -123,7 +129,7 @@ class Containers(unittest.TestCase):
             (found,) = boxes.containers(service)
             host = found["HostConfig"]
             self.assertEqual((250_000_000, 512 << 20, 512 << 20), (host["NanoCpus"], host["Memory"], host["MemorySwap"]), service)
-            inside = lambda script: self.engine("exec", found["Id"], "bash", "-c", script)  # noqa: E731
+            inside = functools.partial(self.engine, "exec", found["Id"], "bash", "-c")
             status = dict(line.split(":", 1) for line in inside("cat /proc/1/status").stdout.splitlines())
             self.assertEqual(0, int(status["CapEff"], 16) | int(status["CapBnd"], 16))
             self.assertEqual("1", status["NoNewPrivs"].strip())

@@ -3,11 +3,11 @@
 import json
 
 from places import PATHS
-from policy import is_production, policy, put, without
+from policy import policy, put, without
 
 
 def listener(plan, port):
-    return next((l for l in plan.all("aws_lb_listener") if l["port"] == port), None)
+    return next((one for one in plan.all("aws_lb_listener") if one["port"] == port), None)
 
 
 def rules(plan, condition):
@@ -22,9 +22,9 @@ def rules(plan, condition):
 
 
 def plant_http(plan):
-    for l in plan.all("aws_lb_listener"):
-        if l["port"] == 80:
-            l["default_action.0.type"] = "forward"
+    for one in plan.all("aws_lb_listener"):
+        if one["port"] == 80:
+            one["default_action.0.type"] = "forward"
 
 
 @policy("port 80 only redirects to HTTPS", plant_http)
@@ -37,9 +37,9 @@ def redirects(plan):
 
 
 def plant_policy(plan):
-    for l in plan.all("aws_lb_listener"):
-        if l["port"] == 443:
-            l["ssl_policy"] = "ELBSecurityPolicy-2016-08"
+    for one in plan.all("aws_lb_listener"):
+        if one["port"] == 443:
+            one["ssl_policy"] = "ELBSecurityPolicy-2016-08"
 
 
 @policy("port 443 speaks TLS 1.2 and 1.3 alone, with a certificate of ACM", plant_policy)
@@ -52,9 +52,9 @@ def tls(plan):
 
 
 def plant_default(plan):
-    for l in plan.all("aws_lb_listener"):
-        if l["port"] == 443:
-            l["default_action.0.fixed_response.0.status_code"] = "200"
+    for one in plan.all("aws_lb_listener"):
+        if one["port"] == 443:
+            one["default_action.0.fixed_response.0.status_code"] = "200"
 
 
 @policy("what no rule routes is answered with 404", plant_default)
@@ -228,7 +228,7 @@ def firewall_is_used(plan):
     acl = plan.one("aws_wafv2_web_acl")
     if acl["scope"] != "CLOUDFRONT" or plan.one("aws_cloudfront_distribution")["web_acl_id"] != acl["arn"]:
         yield "not in front"
-    if [l["resource_arn"] for l in plan.all("aws_wafv2_web_acl_logging_configuration")] != [acl["arn"]]:
+    if [one["resource_arn"] for one in plan.all("aws_wafv2_web_acl_logging_configuration")] != [acl["arn"]]:
         yield "not logged"
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from policy import is_production, policy, put, without
+from policy import policy, put, without
 from settled import as_list
 
 
@@ -87,8 +87,7 @@ def buckets_over_tls(plan):
     found = belonging(plan, "aws_s3_bucket_policy")
     names = {b["id"]: n for n, b in buckets(plan).items()} | {b["bucket"]: n for n, b in buckets(plan).items()}
     covered = {names[b] for b, r in found.items() if any(s["Effect"] == "Deny" and "aws:SecureTransport" in json.dumps(s) for s in r.statements())}
-    for name in set(names.values()) - covered:
-        yield name
+    yield from set(names.values()) - covered
 
 
 @policy("in prod nothing that holds data is destroyed with its contents", put("aws_s3_bucket", "force_destroy", True, name="documents"), on=("prod",))
