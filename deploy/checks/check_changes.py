@@ -38,5 +38,10 @@ class Changes(unittest.TestCase):
     def test_first_plan_makes_everything(self):
         """the first plan of each environment only creates"""
         for environment in ["dev", "prod"]:
-            actions = {a for c in settled(environment).first["resource_changes"] if c["mode"] == "managed" for a in c["change"]["actions"]}
+            actions = {
+                a
+                for c in settled(environment).first["resource_changes"]
+                if c["mode"] == "managed"
+                for a in c["change"]["actions"]
+            }
             self.assertEqual({"create"}, actions)

@@ -39,9 +39,7 @@ class Containers(unittest.TestCase):
                 self.skipTest("no images, see above")
 
     def await_ready(self, boxes, service, found, name):
-        await_that(
-            lambda: boxes.is_ready(service, found), PATIENCE, lambda: self.engine("logs", name).stdout[-2000:]
-        )
+        await_that(lambda: boxes.is_ready(service, found), PATIENCE, lambda: self.engine("logs", name).stdout[-2000:])
 
     def need_boxes(self):
         if Containers.boxes is None:
@@ -60,8 +58,10 @@ class Containers(unittest.TestCase):
             began = time.monotonic()
             self.build(service, "local")
             image = self.image(service)
-            say(f"{service}: {image['Size'] / 1e6:.0f} MB, of which the AOT cache {self.size(service, '/opt/invoxa/aot') / 1e6:.0f} MB;"
-                f" built in {time.monotonic() - began:.0f} s")
+            say(
+                f"{service}: {image['Size'] / 1e6:.0f} MB, of which the AOT cache {self.size(service, '/opt/invoxa/aot') / 1e6:.0f} MB;"
+                f" built in {time.monotonic() - began:.0f} s"
+            )
 
     def test_02_what_is_in_them(self):
         """containers: an image has its own runtime, an AOT cache, a probe, a bill of materials, an ordinary user, and no compiler"""
@@ -72,7 +72,12 @@ class Containers(unittest.TestCase):
             self.assertEqual(["CMD", "/opt/invoxa/alive"], config["Healthcheck"]["Test"])
             self.assertEqual(["/opt/java/bin/java", "@/opt/invoxa/args"], config["Entrypoint"])
             self.assertEqual("local", config["Labels"]["org.opencontainers.image.revision"])
-            said = self.inside(service, "bash", "-c", "cd /opt/invoxa; stat -c %s aot; ls lib; echo; ls app training /opt/java/bin/javac 2>/dev/null; echo; cat bom.json")
+            said = self.inside(
+                service,
+                "bash",
+                "-c",
+                "cd /opt/invoxa; stat -c %s aot; ls lib; echo; ls app training /opt/java/bin/javac 2>/dev/null; echo; cat bom.json",
+            )
             sizes, ours, bill = said.split("\n\n", 2)
             size, *jars = sizes.split()
             self.assertGreater(int(size), 10_000_000)
@@ -81,7 +86,11 @@ class Containers(unittest.TestCase):
             named = {part["name"] for part in bill["components"]}
             self.assertLessEqual({"helidon-webserver", "mongodb-driver-sync", "invoice"}, named)
             self.assertGreater(len(jars), 50)
-            self.assertEqual([], [jar for jar in jars if not any(jar.startswith(f"{name}-") for name in named)], "not in the bill of materials")
+            self.assertEqual(
+                [],
+                [jar for jar in jars if not any(jar.startswith(f"{name}-") for name in named)],
+                "not in the bill of materials",
+            )
             for unwanted in ["javac", "training", "mongo-java-server"]:
                 self.assertNotIn(unwanted, ours + sizes)
 
@@ -91,7 +100,9 @@ class Containers(unittest.TestCase):
         self.build("client", "again", "--no-cache")
         self.addCleanup(self.engine, "rmi", "-f", "invoxa-client:again")
         files = "find / -xdev -type f -not -path '/proc/*' -not -path '/sys/*' -not -path '/etc/host*' -not -path /etc/resolv.conf -exec sha256sum {} + | sort -k 2"
-        first, again = (set(self.inside("client", "bash", "-c", files, tag=tag).splitlines()) for tag in ["local", "again"])
+        first, again = (
+            set(self.inside("client", "bash", "-c", files, tag=tag).splitlines()) for tag in ["local", "again"]
+        )
         self.assertGreater(len(first), 1000)
         self.assertEqual({"/opt/invoxa/aot"}, {line.split(maxsplit=1)[1] for line in first ^ again})
 
@@ -118,7 +129,9 @@ class Containers(unittest.TestCase):
                     self.await_ready(boxes, service, found, name)
                     took = time.time() - seconds(found["State"]["StartedAt"])
                     time.sleep(5)
-                    say(f"{service} {kind} the cache: ready after {took:.1f} s, {boxes.memory(found):.0f} MB resident 5 s later")
+                    say(
+                        f"{service} {kind} the cache: ready after {took:.1f} s, {boxes.memory(found):.0f} MB resident 5 s later"
+                    )
                 finally:
                     self.engine("rm", "-f", name)
 
@@ -128,7 +141,9 @@ class Containers(unittest.TestCase):
         for service in SERVICES:
             (found,) = boxes.containers(service)
             host = found["HostConfig"]
-            self.assertEqual((250_000_000, 512 << 20, 512 << 20), (host["NanoCpus"], host["Memory"], host["MemorySwap"]), service)
+            self.assertEqual(
+                (250_000_000, 512 << 20, 512 << 20), (host["NanoCpus"], host["Memory"], host["MemorySwap"]), service
+            )
             inside = functools.partial(self.engine, "exec", found["Id"], "bash", "-c")
             status = dict(line.split(":", 1) for line in inside("cat /proc/1/status").stdout.splitlines())
             self.assertEqual(0, int(status["CapEff"], 16) | int(status["CapBnd"], 16))
@@ -153,11 +168,33 @@ class Containers(unittest.TestCase):
         for report in reports.glob("TEST-*AddressCheck.xml"):
             report.unlink()
         done = run(
-            "mvn", "-q", "-B", "-f", ROOT / "pom.xml", "test", "-pl", "tests", "-am", "-Dtest=AddressCheck", "-Dspotless.check.skip=true",
-            "-Dsurefire.failIfNoSpecifiedTests=false", f"-Dinvoxa.url={boxes.url}")
-        (report,) = reports.glob("TEST-*AddressCheck.xml") if done.returncode == 0 or any(reports.glob("TEST-*AddressCheck.xml")) else [None]
+            "mvn",
+            "-q",
+            "-B",
+            "-f",
+            ROOT / "pom.xml",
+            "test",
+            "-pl",
+            "tests",
+            "-am",
+            "-Dtest=AddressCheck",
+            "-Dspotless.check.skip=true",
+            "-Dsurefire.failIfNoSpecifiedTests=false",
+            f"-Dinvoxa.url={boxes.url}",
+        )
+        (report,) = (
+            reports.glob("TEST-*AddressCheck.xml")
+            if done.returncode == 0 or any(reports.glob("TEST-*AddressCheck.xml"))
+            else [None]
+        )
         self.assertIsNotNone(report, done.stdout[-4000:] + done.stderr[-2000:])
-        counts = {name: int(value) for name, value in re.findall(r'(tests|errors|skipped|failures)="(\d+)"', report.read_text().split("<testsuite ", 1)[1].split(">", 1)[0])}
+        counts = {
+            name: int(value)
+            for name, value in re.findall(
+                r'(tests|errors|skipped|failures)="(\d+)"',
+                report.read_text().split("<testsuite ", 1)[1].split(">", 1)[0],
+            )
+        }
         say(f"{counts['tests']} tests, {counts['failures'] + counts['errors']} failed, {counts['skipped']} skipped")
         self.assertEqual(0, done.returncode, done.stdout[-6000:])
         self.assertEqual(14, counts["tests"])
@@ -177,7 +214,11 @@ class Containers(unittest.TestCase):
 
         with urllib.request.urlopen(f"http://127.0.0.1:{boxes.mail_port}/api/v1/messages?limit=1000") as answer:
             caught = json.loads(answer.read())["messages"]
-        (own,) = [m for m in caught if firm.email not in str(m["To"]) and find()[0]["subject"] == m["Subject"] and m["Attachments"] == 1][-1:]
+        (own,) = [
+            m
+            for m in caught
+            if firm.email not in str(m["To"]) and find()[0]["subject"] == m["Subject"] and m["Attachments"] == 1
+        ][-1:]
         self.assertEqual(1, own["Attachments"])
 
     def test_08_main_job(self):
@@ -200,7 +241,11 @@ class Containers(unittest.TestCase):
         (store,) = boxes.containers("mongodb")
         self.engine.must("pause", store["Id"])
         try:
-            for method, path in [("GET", f"/invoices/{invoice}"), ("GET", "/clients?limit=5"), ("POST", f"/invoices/{invoice}/issue")]:
+            for method, path in [
+                ("GET", f"/invoices/{invoice}"),
+                ("GET", "/clients?limit=5"),
+                ("POST", f"/invoices/{invoice}/issue"),
+            ]:
                 status, problem = caller(method, path)
                 self.assertEqual((503, "urn:invoxa:problem:unavailable"), (status, (problem or {}).get("type")), path)
             self.assertEqual(200, boxes.status("/auth/openapi.yaml"))
@@ -208,7 +253,11 @@ class Containers(unittest.TestCase):
                 self.assertEqual(1, len(boxes.up(service)), service)
         finally:
             self.engine.must("unpause", store["Id"])
-        await_that(lambda: caller("GET", f"/invoices/{invoice}")[0] == 200, 60, lambda: "the store is back, and invoice has not noticed")
+        await_that(
+            lambda: caller("GET", f"/invoices/{invoice}")[0] == 200,
+            60,
+            lambda: "the store is back, and invoice has not noticed",
+        )
         self.assertEqual("draft", caller.must("GET", f"/invoices/{invoice}")["state"])
         self.assertEqual("issued", caller.must("POST", f"/invoices/{invoice}/issue")["state"])
 
@@ -250,8 +299,14 @@ class Containers(unittest.TestCase):
     def replace(self, boxes, service):
         """As ECS does at 100/200 %: the new one first, when it is ready the old one is told to stop."""
         (old,) = boxes.containers(service)
-        boxes.compose("up", "-d", "--no-build", "--no-deps", "--no-recreate", "--scale", f"{service}=2", service, tag="next")
-        await_that(lambda: all(boxes.is_ready(service, c) for c in boxes.containers(service)), PATIENCE, lambda: f"the new {service} is not ready")
+        boxes.compose(
+            "up", "-d", "--no-build", "--no-deps", "--no-recreate", "--scale", f"{service}=2", service, tag="next"
+        )
+        await_that(
+            lambda: all(boxes.is_ready(service, c) for c in boxes.containers(service)),
+            PATIENCE,
+            lambda: f"the new {service} is not ready",
+        )
         boxes.await_up(service, 2, PATIENCE)
         refused = boxes.refused(service)
         self.engine.must("stop", "-t", "60", old["Id"])
@@ -266,14 +321,27 @@ class Containers(unittest.TestCase):
     def test_11_killed(self):
         """containers: a service that hangs is taken out by the health check while the other one answers; killed, it is started again and comes back in"""
         boxes = self.need_boxes()
-        boxes.compose("up", "-d", "--no-build", "--no-deps", "--no-recreate", "--scale", "client=2", "client", tag="next")
-        await_that(lambda: len(boxes.containers("client")) == 2 and all(boxes.is_ready("client", c) for c in boxes.containers("client")), PATIENCE, lambda: "the second is not ready")
+        boxes.compose(
+            "up", "-d", "--no-build", "--no-deps", "--no-recreate", "--scale", "client=2", "client", tag="next"
+        )
+        await_that(
+            lambda: (
+                len(boxes.containers("client")) == 2
+                and all(boxes.is_ready("client", c) for c in boxes.containers("client"))
+            ),
+            PATIENCE,
+            lambda: "the second is not ready",
+        )
         boxes.await_up("client", 2, PATIENCE)
         firm = Firm(boxes.port)
         one, other = boxes.containers("client")
         os.kill(one["State"]["Pid"], signal.SIGSTOP)
         began = time.monotonic()
-        await_that(lambda: boxes.states("client")[boxes.address(one)].startswith("DOWN"), 60, lambda: f"it is still in: {boxes.states('client')}")
+        await_that(
+            lambda: boxes.states("client")[boxes.address(one)].startswith("DOWN"),
+            60,
+            lambda: f"it is still in: {boxes.states('client')}",
+        )
         out = time.monotonic() - began
         self.assertEqual([boxes.address(other)], boxes.up("client"))
         caller = firm.caller()
@@ -283,7 +351,9 @@ class Containers(unittest.TestCase):
         boxes.await_up("client", 2, PATIENCE)
         say(f"out {out:.1f} s after it hung, in again {time.monotonic() - began:.0f} s after it was killed")
         self.assertEqual(1, boxes.inspect(one["Id"])["RestartCount"])
-        boxes.compose("up", "-d", "--no-build", "--no-deps", "--no-recreate", "--scale", "client=1", "client", tag="next")
+        boxes.compose(
+            "up", "-d", "--no-build", "--no-deps", "--no-recreate", "--scale", "client=1", "client", tag="next"
+        )
         boxes.await_up("client", 1)
 
     def test_11_last_one(self):
@@ -307,11 +377,29 @@ class Containers(unittest.TestCase):
         pathlib.Path(f"/proc/{found['State']['Pid']}/oom_score_adj").write_text("1000")
         since = str(int(time.time()))
         self.engine("exec", found["Id"], "bash", "-c", "x=$(head -c 700000000 /dev/zero | tr '\\0' x)")
-        await_that(lambda: boxes.inspect(found["Id"])["RestartCount"] == 1, 60, lambda: str(boxes.inspect(found["Id"])["State"]))
-        events = self.engine.must("events", "--since", since, "--until", str(int(time.time()) + 1), "--filter", f"container={found['Id']}", "--format", "{{.Action}} {{.Actor.Attributes.exitCode}}")
+        await_that(
+            lambda: boxes.inspect(found["Id"])["RestartCount"] == 1,
+            60,
+            lambda: str(boxes.inspect(found["Id"])["State"]),
+        )
+        events = self.engine.must(
+            "events",
+            "--since",
+            since,
+            "--until",
+            str(int(time.time()) + 1),
+            "--filter",
+            f"container={found['Id']}",
+            "--format",
+            "{{.Action}} {{.Actor.Attributes.exitCode}}",
+        )
         self.assertIn("oom", events)
         self.assertIn("die 137", events)
-        await_that(lambda: boxes.is_ready("payment", boxes.inspect(found["Id"])), PATIENCE, lambda: "it does not get ready again")
+        await_that(
+            lambda: boxes.is_ready("payment", boxes.inspect(found["Id"])),
+            PATIENCE,
+            lambda: "it does not get ready again",
+        )
         boxes.await_up("payment", 1, PATIENCE)
         firm = Firm(boxes.port)
         self.assertEqual(200, firm.caller()("GET", "/payments?limit=5")[0])
@@ -320,20 +408,61 @@ class Containers(unittest.TestCase):
         """containers: a service whose heap is full ends at once, with a status that says so, instead of limping on"""
         self.need_boxes()
         done = self.engine(
-            "run", "--rm", "--network", "none", "--memory", "512m", "-e", "JAVA_TOOL_OPTIONS=-Xmx6m", "-e", "INVOXA_PATH=/clients",
-            "-e", "INVOXA_STORE=sqlite:/tmp/store.db", "-e", "INVOXA_FILES=/tmp/files", "-e", "INVOXA_CLIENT_SECRET=x", "invoxa-client:local", timeout=120)
+            "run",
+            "--rm",
+            "--network",
+            "none",
+            "--memory",
+            "512m",
+            "-e",
+            "JAVA_TOOL_OPTIONS=-Xmx6m",
+            "-e",
+            "INVOXA_PATH=/clients",
+            "-e",
+            "INVOXA_STORE=sqlite:/tmp/store.db",
+            "-e",
+            "INVOXA_FILES=/tmp/files",
+            "-e",
+            "INVOXA_CLIENT_SECRET=x",
+            "invoxa-client:local",
+            timeout=120,
+        )
         self.assertEqual(3, done.returncode, done.stdout[-2000:] + done.stderr[-2000:])
 
     def build(self, service, tag, *options):
         self.engine.must(
-            "build", "-q", *options, "--network", "host", "--file", ROOT / "deploy/Dockerfile", "--build-arg", f"SERVICE={service}",
-            "--build-arg", f"REVISION={tag}", "--tag", f"invoxa-{service}:{tag}", ROOT)
+            "build",
+            "-q",
+            *options,
+            "--network",
+            "host",
+            "--file",
+            ROOT / "deploy/Dockerfile",
+            "--build-arg",
+            f"SERVICE={service}",
+            "--build-arg",
+            f"REVISION={tag}",
+            "--tag",
+            f"invoxa-{service}:{tag}",
+            ROOT,
+        )
 
     def image(self, service):
         return json.loads(self.engine.must("image", "inspect", f"invoxa-{service}:local"))[0]
 
     def inside(self, service, command, *arguments, tag="local"):
-        return self.engine.must("run", "--rm", "--network", "none", "--user", "0", "--entrypoint", command, f"invoxa-{service}:{tag}", *arguments)
+        return self.engine.must(
+            "run",
+            "--rm",
+            "--network",
+            "none",
+            "--user",
+            "0",
+            "--entrypoint",
+            command,
+            f"invoxa-{service}:{tag}",
+            *arguments,
+        )
 
     def size(self, service, path):
         return int(self.inside(service, "stat", "-c", "%s", path))
@@ -344,4 +473,8 @@ def say(line):
 
 
 def _has_compose():
-    return run("docker-compose", "version").returncode == 0 if run("bash", "-c", "type -P docker-compose").returncode == 0 else run("docker", "compose", "version").returncode == 0
+    return (
+        run("docker-compose", "version").returncode == 0
+        if run("bash", "-c", "type -P docker-compose").returncode == 0
+        else run("docker", "compose", "version").returncode == 0
+    )

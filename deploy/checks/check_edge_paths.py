@@ -9,7 +9,9 @@ CODE = TERRAFORM / "modules/edge/app-paths.js"
 
 
 def handled(uri):
-    program = CODE.read_text() + f"\nconsole.log(JSON.stringify(handler({{request:{{uri:{json.dumps(uri)},headers:{{}}}}}})))"
+    program = (
+        CODE.read_text() + f"\nconsole.log(JSON.stringify(handler({{request:{{uri:{json.dumps(uri)},headers:{{}}}}}})))"
+    )
     return json.loads(run("node", "-e", program).stdout)
 
 
@@ -24,7 +26,13 @@ class EdgePaths(unittest.TestCase):
 
     def test_pages(self):
         """a page's address becomes its file, with and without a slash"""
-        for uri, file in [("/app", "/app/index.html"), ("/app/", "/app/index.html"), ("/app/invoices", "/app/invoices.html"), ("/app/invoices/new/", "/app/invoices/new.html"), ("/app/v1.2/notes", "/app/v1.2/notes.html")]:
+        for uri, file in [
+            ("/app", "/app/index.html"),
+            ("/app/", "/app/index.html"),
+            ("/app/invoices", "/app/invoices.html"),
+            ("/app/invoices/new/", "/app/invoices/new.html"),
+            ("/app/v1.2/notes", "/app/v1.2/notes.html"),
+        ]:
             self.assertEqual(file, handled(uri)["uri"])
 
     def test_files(self):

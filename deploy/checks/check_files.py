@@ -82,7 +82,9 @@ class Files(unittest.TestCase):
         """the example of the settings gives every variable that has no default"""
         for environment in ["dev", "prod"]:
             folder = TERRAFORM / "envs" / environment
-            needed = required_variables(folder / "variables.tf") | required_variables(TERRAFORM / "bootstrap/variables.tf")
+            needed = required_variables(folder / "variables.tf") | required_variables(
+                TERRAFORM / "bootstrap/variables.tf"
+            )
             given = set(json.loads((folder / "settings.example.json").read_text()))
             self.assertEqual(needed - {"image_tag", "environment"}, given, environment)
 
@@ -117,10 +119,14 @@ class Files(unittest.TestCase):
         need("openssl")
         with LocalSecrets() as folder:
             local = folder / "work/local"
-            values = {s: dict(line.split("=", 1) for line in (local / f"{s}.env").read_text().splitlines()) for s in SERVICES}
+            values = {
+                s: dict(line.split("=", 1) for line in (local / f"{s}.env").read_text().splitlines()) for s in SERVICES
+            }
             known = dict(part.split("=", 1) for part in values["auth"]["INVOXA_SERVICE_SECRETS"].split(","))
             for service in SERVICES:
-                self.assertEqual(hashlib.sha256(values[service]["INVOXA_CLIENT_SECRET"].encode()).hexdigest(), known[service])
+                self.assertEqual(
+                    hashlib.sha256(values[service]["INVOXA_CLIENT_SECRET"].encode()).hexdigest(), known[service]
+                )
                 self.assertEqual(0o600, (local / f"{service}.env").stat().st_mode & 0o777)
             before = (local / "auth.env").read_text()
             run(folder / "scripts/local-secrets")
@@ -198,7 +204,11 @@ def scripts():
 
 
 def texts():
-    return [f for f in DEPLOY.rglob("*") if f.is_file() and f.suffix not in {".pyc"} and "work" not in f.parts and "target" not in f.parts]
+    return [
+        f
+        for f in DEPLOY.rglob("*")
+        if f.is_file() and f.suffix not in {".pyc"} and "work" not in f.parts and "target" not in f.parts
+    ]
 
 
 def clean_environment():

@@ -18,6 +18,10 @@ class Pipelines(unittest.TestCase):
         if not REPORT.is_file():
             self.fail(done.stdout[-3000:] + done.stderr[-3000:])
         found = xml.parse(REPORT).getroot()
-        broken = [case.get("name") for case in found.iter("testcase") if case.find("failure") is not None or case.find("error") is not None]
+        broken = [
+            case.get("name")
+            for case in found.iter("testcase")
+            if case.find("failure") is not None or case.find("error") is not None
+        ]
         self.assertEqual([], broken, done.stdout[-3000:])
         self.assertGreaterEqual(int(found.get("tests")), 30)

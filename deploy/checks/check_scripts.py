@@ -50,7 +50,9 @@ class SigningIn(Scripts):
 
     def test_refuses_another_account(self):
         """sign-in: refused where the keys lead to another account than the settings name"""
-        self.cloud.shim("aws", 'if [ "$2" = get-caller-identity ]; then echo 999999999999; else PATH=${PATH#*:} exec aws "$@"; fi\n')
+        self.cloud.shim(
+            "aws", 'if [ "$2" = get-caller-identity ]; then echo 999999999999; else PATH=${PATH#*:} exec aws "$@"; fi\n'
+        )
         self.addCleanup(self.cloud.unshim, "aws")
         self.refused(self.cloud.script("as", "dev", "deploy", "true"), "signed in to account 999999999999")
 
@@ -58,7 +60,9 @@ class SigningIn(Scripts):
         """sign-in: a role that may not be assumed is named, and the command does not run"""
         self.cloud.shim("aws", "echo AccessDenied >&2; exit 254\n")
         self.addCleanup(self.cloud.unshim, "aws")
-        done = self.refused(self.cloud.script("as", "dev", "deploy", "touch", self.cloud.home / "ran"), "INX-DEV-USNV-JENKINS-DEPLOY")
+        done = self.refused(
+            self.cloud.script("as", "dev", "deploy", "touch", self.cloud.home / "ran"), "INX-DEV-USNV-JENKINS-DEPLOY"
+        )
         self.assertFalse((self.cloud.home / "ran").exists(), done.stderr)
 
     def test_refuses_another_role(self):
@@ -145,7 +149,10 @@ class Images(Scripts):
         self.commit = run("git", "-C", ROOT, "rev-parse", "HEAD").stdout.strip()
 
     def tags(self, service):
-        return [i["imageTag"] for i in self.cloud.client("ecr").list_images(repositoryName=f"inx-dev-usnv/{service}")["imageIds"]]
+        return [
+            i["imageTag"]
+            for i in self.cloud.client("ecr").list_images(repositoryName=f"inx-dev-usnv/{service}")["imageIds"]
+        ]
 
     def test_built_and_pushed(self):
         """images: built from the one Dockerfile and pushed under the commit"""
@@ -171,7 +178,10 @@ class Images(Scripts):
     def test_five_at_once(self):
         """images: five at once do not get in each other's way"""
         done = {}
-        threads = [threading.Thread(target=lambda s=s: done.update({s: self.cloud.script("image", "dev", s)})) for s in SERVICES]
+        threads = [
+            threading.Thread(target=lambda s=s: done.update({s: self.cloud.script("image", "dev", s)}))
+            for s in SERVICES
+        ]
         [t.start() for t in threads]
         [t.join() for t in threads]
         for service in SERVICES:
@@ -225,9 +235,13 @@ class Deploying(Scripts):
 
     def test_starts_a_stopped_service(self):
         """deployment: a service that was stopped starts with its usual number of tasks"""
-        self.cloud.client("ecs").update_service(cluster=self.cloud.outputs["cluster"], service="INX-DEV-USNV-auth", desiredCount=0)
+        self.cloud.client("ecs").update_service(
+            cluster=self.cloud.outputs["cluster"], service="INX-DEV-USNV-auth", desiredCount=0
+        )
         self.ok(self.cloud.script("deploy-service", "dev", "auth"))
-        (found,) = self.cloud.client("ecs").describe_services(cluster=self.cloud.outputs["cluster"], services=["INX-DEV-USNV-auth"])["services"]
+        (found,) = self.cloud.client("ecs").describe_services(
+            cluster=self.cloud.outputs["cluster"], services=["INX-DEV-USNV-auth"]
+        )["services"]
         self.assertEqual(1, found["desiredCount"])
 
     def test_rolls_all_back(self):
@@ -237,7 +251,9 @@ class Deploying(Scripts):
         self.cloud.scheduler.updates.clear()
         self.ok(self.cloud.script("roll-back", "dev"))
         self.assertEqual([1, 1, 1], [self.cloud.running(s) for s in ["auth", "client", "invoice"]])
-        self.assertEqual(["INX-DEV-USNV-client", "INX-DEV-USNV-auth"], [name for name, _ in self.cloud.scheduler.updates])
+        self.assertEqual(
+            ["INX-DEV-USNV-client", "INX-DEV-USNV-auth"], [name for name, _ in self.cloud.scheduler.updates]
+        )
 
     def test_rolls_one_back(self):
         """roll-back: one service to a revision by its name; an unknown revision is refused"""
@@ -259,7 +275,9 @@ class Deploying(Scripts):
 
 
 class Secrets(Scripts):
-    GIVEN = {f"INVOXA_STORE_{s.upper()}": f"mongodb+srv://{s}.example/invoxa" for s in SERVICES} | {"INVOXA_SMTP_URL": "smtp://mail.example"}
+    GIVEN = {f"INVOXA_STORE_{s.upper()}": f"mongodb+srv://{s}.example/invoxa" for s in SERVICES} | {
+        "INVOXA_SMTP_URL": "smtp://mail.example"
+    }
 
     def test_filled(self):
         """secrets: what can be made up is, the rest is taken, and auth knows the hash of each service's secret"""
@@ -284,7 +302,10 @@ class Secrets(Scripts):
 
     def test_tls(self):
         """secrets: MongoDB without TLS is refused"""
-        self.refused(self.cloud.script("secrets", "dev", **{**self.GIVEN, "INVOXA_STORE_AUTH": "mongodb://auth.example/invoxa"}), "tls=true")
+        self.refused(
+            self.cloud.script("secrets", "dev", **{**self.GIVEN, "INVOXA_STORE_AUTH": "mongodb://auth.example/invoxa"}),
+            "tls=true",
+        )
 
     def test_values_are_not_shown(self):
         """secrets: no value appears in what the script writes"""
@@ -300,7 +321,9 @@ class Secrets(Scripts):
         self.ok(self.cloud.script("secrets", "dev", "rotate", "invoice", "INVOXA_CLIENT_SECRET"))
         after = self.cloud.secret("invoice")["INVOXA_CLIENT_SECRET"]
         self.assertNotEqual(before, after)
-        self.assertIn("invoice=" + hashlib.sha256(after.encode()).hexdigest(), self.cloud.secret("auth")["INVOXA_SERVICE_SECRETS"])
+        self.assertIn(
+            "invoice=" + hashlib.sha256(after.encode()).hexdigest(), self.cloud.secret("auth")["INVOXA_SERVICE_SECRETS"]
+        )
         self.assertEqual(["INX-DEV-USNV-auth", "INX-DEV-USNV-invoice"], [n for n, _ in self.cloud.scheduler.updates])
 
     def test_master_key_stays(self):
@@ -319,19 +342,40 @@ class Publishing(Scripts):
         (built / "_next/static").mkdir(parents=True, exist_ok=True)
         (built / "_next/static/a.js").write_text("1")
         (built / "index.html").write_text("<p>")
-        distribution = self.cloud.client("cloudfront").create_distribution(DistributionConfig={
-            "CallerReference": "1", "Comment": "", "Enabled": True,
-            "Origins": {"Quantity": 1, "Items": [{"Id": "ui", "DomainName": "b.s3.amazonaws.com", "S3OriginConfig": {"OriginAccessIdentity": ""}}]},
-            "DefaultCacheBehavior": {"TargetOriginId": "ui", "ViewerProtocolPolicy": "https-only", "MinTTL": 0, "ForwardedValues": {"QueryString": False, "Cookies": {"Forward": "none"}}},
-        })["Distribution"]["Id"]
+        distribution = self.cloud.client("cloudfront").create_distribution(
+            DistributionConfig={
+                "CallerReference": "1",
+                "Comment": "",
+                "Enabled": True,
+                "Origins": {
+                    "Quantity": 1,
+                    "Items": [
+                        {"Id": "ui", "DomainName": "b.s3.amazonaws.com", "S3OriginConfig": {"OriginAccessIdentity": ""}}
+                    ],
+                },
+                "DefaultCacheBehavior": {
+                    "TargetOriginId": "ui",
+                    "ViewerProtocolPolicy": "https-only",
+                    "MinTTL": 0,
+                    "ForwardedValues": {"QueryString": False, "Cookies": {"Forward": "none"}},
+                },
+            }
+        )["Distribution"]["Id"]
         self.cloud.outputs["distribution_id"] = distribution
         self.cloud.write_outputs()
         self.ok(self.cloud.script("publish-ui", "dev", built))
-        self.assertIn("immutable", s3.head_object(Bucket="inx-dev-usnv-ui", Key="app/_next/static/a.js")["CacheControl"])
+        self.assertIn(
+            "immutable", s3.head_object(Bucket="inx-dev-usnv-ui", Key="app/_next/static/a.js")["CacheControl"]
+        )
         self.assertEqual("no-cache", s3.head_object(Bucket="inx-dev-usnv-ui", Key="app/index.html")["CacheControl"])
         keys = {o["Key"] for o in s3.list_objects_v2(Bucket="inx-dev-usnv-ui")["Contents"]}
         self.assertEqual({"app/index.html", "app/_next/static/a.js", "app/_next/static/old.js"}, keys)
-        self.assertEqual(1, self.cloud.client("cloudfront").list_invalidations(DistributionId=distribution)["InvalidationList"]["Quantity"])
+        self.assertEqual(
+            1,
+            self.cloud.client("cloudfront").list_invalidations(DistributionId=distribution)["InvalidationList"][
+                "Quantity"
+            ],
+        )
 
     def test_nothing_built(self):
         """UI: a folder without a first page is refused"""
@@ -363,7 +407,9 @@ class Health(Scripts):
     def test_ill(self):
         """health: a service that is not ready is named, and the check fails"""
         self.serve(ill={"/invoices/health/ready"})
-        done = self.refused(self.cloud.script("health", "dev", INVOXA_HEALTH_TIMEOUT="2"), "/invoices/health/ready answers 503")
+        done = self.refused(
+            self.cloud.script("health", "dev", INVOXA_HEALTH_TIMEOUT="2"), "/invoices/health/ready answers 503"
+        )
         self.assertIn("1 of 6", done.stderr)
 
     def test_nobody(self):
@@ -383,7 +429,9 @@ class Applying(Scripts):
         self.bucket = f"inx-dev-usnv-state-{ACCOUNT}"
         self.s3.create_bucket(Bucket=self.bucket)
         self.variables = {
-            "INVOXA_TERRAFORM": str(self.cloud.home / "terraform"), "CHECKPOINT_DISABLE": "1", "NO_COLOR": "1",
+            "INVOXA_TERRAFORM": str(self.cloud.home / "terraform"),
+            "CHECKPOINT_DISABLE": "1",
+            "NO_COLOR": "1",
             "INVOXA_LOCK_TIMEOUT": "0s",
         }
         run("rm", "-rf", self.variables["INVOXA_TERRAFORM"])
@@ -413,7 +461,13 @@ class Applying(Scripts):
             self.refused(self.script("apply", digest), "hours old")
             run("touch", self.work / "plan.tfplan")
         with self.subTest("while somebody else holds the lock nothing is applied"):
-            lock = {"ID": "1", "Operation": "apply", "Who": "somebody else", "Version": "1", "Created": "2026-01-01T00:00:00Z"}
+            lock = {
+                "ID": "1",
+                "Operation": "apply",
+                "Who": "somebody else",
+                "Version": "1",
+                "Created": "2026-01-01T00:00:00Z",
+            }
             self.s3.put_object(Bucket=self.bucket, Key="environment.tfstate.tflock", Body=json.dumps(lock).encode())
             done = self.script("apply", digest)
             self.assertNotEqual(0, done.returncode)
@@ -423,7 +477,9 @@ class Applying(Scripts):
         self.ok(self.script("apply", digest))
         keys = [o["Key"] for o in self.s3.list_objects_v2(Bucket=self.bucket)["Contents"]]
         self.assertEqual(["environment.tfstate"], keys, "the state is there and the lock is gone")
-        self.assertEqual(5, len(json.loads((self.work / "outputs.json").read_text())["deployment"]["value"]["services"]))
+        self.assertEqual(
+            5, len(json.loads((self.work / "outputs.json").read_text())["deployment"]["value"]["services"])
+        )
         self.refused(self.script("apply", digest), "there is no plan")
 
         self.assertEqual(0, self.script("plan").returncode, "nothing changes")

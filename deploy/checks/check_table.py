@@ -25,7 +25,9 @@ def known_checks():
         sentences.update(re.findall(r'^run "(\w+)"', file.read_text(), re.M))
     for file in (DEPLOY / "jenkins/tests").rglob("*.java"):
         sentences.update(re.findall(r'@DisplayName\("(.+)"\)', file.read_text()))
-    sentences.update(file.stem for part in ["platform", "services", "tests"] for file in (ROOT / part).rglob("*Test.java"))
+    sentences.update(
+        file.stem for part in ["platform", "services", "tests"] for file in (ROOT / part).rglob("*Test.java")
+    )
     return sentences
 
 

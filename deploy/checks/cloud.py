@@ -33,13 +33,22 @@ class Cloud:
         self.tools.mkdir()
         self.environment = {
             **{k: v for k, v in os.environ.items() if not k.startswith(("AWS_", "INVOXA_", "TF_VAR", "TF_CLI"))},
-            "AWS_ENDPOINT_URL": self.url, "AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret",
-            "AWS_DEFAULT_REGION": REGION, "AWS_REGION": REGION, "HOME": str(self.home), "BUILD_TAG": "jenkins/dev 1",
-            "INVOXA_SETTINGS": str(self.home / "settings.json"), "INVOXA_WORK": str(self.home / "work"),
-            "INVOXA_POLL": "0.1", "INVOXA_DEPLOY_TIMEOUT": "20",
+            "AWS_ENDPOINT_URL": self.url,
+            "AWS_ACCESS_KEY_ID": "key",
+            "AWS_SECRET_ACCESS_KEY": "secret",
+            "AWS_DEFAULT_REGION": REGION,
+            "AWS_REGION": REGION,
+            "HOME": str(self.home),
+            "BUILD_TAG": "jenkins/dev 1",
+            "INVOXA_SETTINGS": str(self.home / "settings.json"),
+            "INVOXA_WORK": str(self.home / "work"),
+            "INVOXA_POLL": "0.1",
+            "INVOXA_DEPLOY_TIMEOUT": "20",
             "PATH": f"{self.tools}:{os.environ['PATH']}",
         }
-        self.client = lambda name: boto3.client(name, region_name=REGION, endpoint_url=self.url, aws_access_key_id="key", aws_secret_access_key="secret")
+        self.client = lambda name: boto3.client(
+            name, region_name=REGION, endpoint_url=self.url, aws_access_key_id="key", aws_secret_access_key="secret"
+        )
         self.reset()
         self.scheduler = Scheduler(get_backend("ecs")[ACCOUNT][REGION])
 
@@ -47,10 +56,19 @@ class Cloud:
         import urllib.request
 
         urllib.request.urlopen(urllib.request.Request(f"{self.url}/moto-api/reset", method="POST")).close()
-        (self.home / "settings.json").write_text(json.dumps({
-            "account_id": ACCOUNT, "domain": "dev.invoxa.example", "zone_name": "invoxa.example", "mongodb_cidrs": ["203.0.113.0/24"],
-            "mail_from": "billing@invoxa.example", "alarm_emails": [], "jenkins_principal_arns": [f"arn:aws:iam::{ACCOUNT}:role/agent"],
-        }))
+        (self.home / "settings.json").write_text(
+            json.dumps(
+                {
+                    "account_id": ACCOUNT,
+                    "domain": "dev.invoxa.example",
+                    "zone_name": "invoxa.example",
+                    "mongodb_cidrs": ["203.0.113.0/24"],
+                    "mail_from": "billing@invoxa.example",
+                    "alarm_emails": [],
+                    "jenkins_principal_arns": [f"arn:aws:iam::{ACCOUNT}:role/agent"],
+                }
+            )
+        )
 
     def close(self):
         self.scheduler.close()
@@ -59,7 +77,9 @@ class Cloud:
 
     def script(self, name, *arguments, **variables):
         """Runs a deployment script against this account."""
-        return run(SCRIPTS / name, *arguments, env={**self.environment, **variables}, timeout=240, stdin=subprocess.DEVNULL)
+        return run(
+            SCRIPTS / name, *arguments, env={**self.environment, **variables}, timeout=240, stdin=subprocess.DEVNULL
+        )
 
     def shim(self, tool, body):
         """Puts a tool of the same name before the real one."""
@@ -84,33 +104,57 @@ class Cloud:
             ecr.create_repository(repositoryName=f"inx-dev-usnv/{service}")
             secrets.create_secret(Name=f"inx-dev-usnv/{service}")
             fields = ["INVOXA_CLIENT_SECRET", "INVOXA_STORE"]
-            fields += {"auth": ["INVOXA_MASTER_KEY", "INVOXA_SERVICE_SECRETS"], "notification": ["INVOXA_SMTP_URL"]}.get(service, [])
+            fields += {
+                "auth": ["INVOXA_MASTER_KEY", "INVOXA_SERVICE_SECRETS"],
+                "notification": ["INVOXA_SMTP_URL"],
+            }.get(service, [])
             services[service] = {
-                "service": family, "container": service, "task_definition": arns[1], "replicas": 1, "secret_fields": fields,
-                "path": {"client": "/clients", "invoice": "/invoices", "payment": "/payments", "notification": "/notify"}.get(service, "/auth"),
+                "service": family,
+                "container": service,
+                "task_definition": arns[1],
+                "replicas": 1,
+                "secret_fields": fields,
+                "path": {
+                    "client": "/clients",
+                    "invoice": "/invoices",
+                    "payment": "/payments",
+                    "notification": "/notify",
+                }.get(service, "/auth"),
                 "repository": f"{ACCOUNT}.dkr.ecr.{REGION}.amazonaws.com/inx-dev-usnv/{service}",
             }
         work = self.home / "work/dev"
         work.mkdir(parents=True, exist_ok=True)
         for record in work.glob("deployed-*.tsv"):
             record.unlink()
-        self.outputs = {"cluster": cluster, "services": services, "url": "http://127.0.0.1:1", "ui_bucket": "inx-dev-usnv-ui", "distribution_id": "E1"}
+        self.outputs = {
+            "cluster": cluster,
+            "services": services,
+            "url": "http://127.0.0.1:1",
+            "ui_bucket": "inx-dev-usnv-ui",
+            "distribution_id": "E1",
+        }
         self.write_outputs()
 
     def write_outputs(self):
         (self.home / "work/dev/outputs.json").write_text(json.dumps({"deployment": {"value": self.outputs}}))
 
     def register(self, family):
-        answer = self.client("ecs").register_task_definition(family=family, containerDefinitions=[{"name": "c", "image": "i", "memory": 512}])
+        answer = self.client("ecs").register_task_definition(
+            family=family, containerDefinitions=[{"name": "c", "image": "i", "memory": 512}]
+        )
         return answer["taskDefinition"]["taskDefinitionArn"]
 
     def running(self, service):
         """The revision that a service has, as a number."""
-        (found,) = self.client("ecs").describe_services(cluster=self.outputs["cluster"], services=[f"INX-DEV-USNV-{service}"])["services"]
+        (found,) = self.client("ecs").describe_services(
+            cluster=self.outputs["cluster"], services=[f"INX-DEV-USNV-{service}"]
+        )["services"]
         return int(found["taskDefinition"].rsplit(":", 1)[1])
 
     def secret(self, service):
-        return json.loads(self.client("secretsmanager").get_secret_value(SecretId=f"inx-dev-usnv/{service}")["SecretString"])
+        return json.loads(
+            self.client("secretsmanager").get_secret_value(SecretId=f"inx-dev-usnv/{service}")["SecretString"]
+        )
 
 
 class Scheduler:
@@ -137,7 +181,9 @@ class Scheduler:
             found.looks = 0
             if desired is None:
                 found.running_count = 0
-            found.deployments[0].update(taskDefinition=found.task_definition, rolloutState="IN_PROGRESS", status="PRIMARY")
+            found.deployments[0].update(
+                taskDefinition=found.task_definition, rolloutState="IN_PROGRESS", status="PRIMARY"
+            )
             return found
 
         def describe(this, *arguments, **named):

@@ -11,7 +11,13 @@ ROOT = DEPLOY.parent
 TERRAFORM = DEPLOY / "terraform"
 SCRIPTS = DEPLOY / "scripts"
 SERVICES = ["auth", "client", "invoice", "payment", "notification"]
-PATHS = {"auth": "/auth", "client": "/clients", "invoice": "/invoices", "payment": "/payments", "notification": "/notify"}
+PATHS = {
+    "auth": "/auth",
+    "client": "/clients",
+    "invoice": "/invoices",
+    "payment": "/payments",
+    "notification": "/notify",
+}
 
 
 def need(*tools):

@@ -20,7 +20,9 @@ class Plan:
         return [Resource(r["address"], r["values"]) for r in self.resources if r["type"] == kind]
 
     def one(self, kind, name=None):
-        found = [r for r in self.all(kind) if name is None or r.address.endswith(f".{name}") or f".{name}[" in r.address]
+        found = [
+            r for r in self.all(kind) if name is None or r.address.endswith(f".{name}") or f".{name}[" in r.address
+        ]
         if len(found) != 1:
             raise AssertionError(f"{len(found)} of {kind} {name or ''}")
         return found[0]

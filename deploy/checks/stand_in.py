@@ -47,7 +47,9 @@ def serve_provider(again):
     """Starts this process again inside the stand-in, unless it is there already or there is none."""
     if is_served() or command() is None or shutil.which("terraform") is None or shutil.which("node") is None:
         return
-    types = sorted({t for f in TERRAFORM.rglob("*.tf") for t in re.findall(r'^(?:resource|data) "(aws_\w+)"', f.read_text(), re.M)})
+    types = sorted(
+        {t for f in TERRAFORM.rglob("*.tf") for t in re.findall(r'^(?:resource|data) "(aws_\w+)"', f.read_text(), re.M)}
+    )
     os.environ["TF_OFFLINE_TYPES"] = ",".join(types)
     os.execv(command(), [str(command()), *again])
 
@@ -59,10 +61,14 @@ class Copy:
         need("terraform")
         self.temporary = tempfile.TemporaryDirectory(prefix="invoxa-terraform-")
         self.terraform = pathlib.Path(self.temporary.name) / "terraform"
-        shutil.copytree(TERRAFORM, self.terraform, ignore=shutil.ignore_patterns(".terraform", "*.tfstate*", "settings.json"))
+        shutil.copytree(
+            TERRAFORM, self.terraform, ignore=shutil.ignore_patterns(".terraform", "*.tfstate*", "settings.json")
+        )
         self.here = self.terraform / folder
         self.environment = {**os.environ, **VARIABLES}
-        self.environment.pop("TF_CLI_CONFIG_FILE", None) if not os.path.exists(os.environ.get("TF_CLI_CONFIG_FILE", "")) else None
+        self.environment.pop("TF_CLI_CONFIG_FILE", None) if not os.path.exists(
+            os.environ.get("TF_CLI_CONFIG_FILE", "")
+        ) else None
         if (self.here / "backend.tf").exists():
             (self.here / "backend_override.tf").write_text(f'terraform {{\n  backend "{backend}" {{}}\n}}\n')
         done = self("init", "-input=false")
@@ -70,7 +76,9 @@ class Copy:
             self.close()
             if is_served():
                 raise AssertionError(done.stdout + done.stderr)
-            raise unittest.SkipTest("the provider hashicorp/aws cannot be had: neither a stand-in nor the registry answers")
+            raise unittest.SkipTest(
+                "the provider hashicorp/aws cannot be had: neither a stand-in nor the registry answers"
+            )
 
     def __call__(self, *arguments, **variables):
         return run("terraform", f"-chdir={self.here}", *arguments, env={**self.environment, **variables})

@@ -38,7 +38,15 @@ class Boxes:
     def compose(self, *arguments, tag="local"):
         """docker-compose, with the images of this tag."""
         variables = {"INVOXA_PORT": str(self.port), "INVOXA_MAIL_PORT": str(self.mail_port), "INVOXA_TAG": tag}
-        done = run(*self.command, "-p", PROJECT, "-f", self.deploy / "docker-compose.yml", *arguments, env={**self.engine.environment, **variables})
+        done = run(
+            *self.command,
+            "-p",
+            PROJECT,
+            "-f",
+            self.deploy / "docker-compose.yml",
+            *arguments,
+            env={**self.engine.environment, **variables},
+        )
         if done.returncode:
             raise AssertionError(f"docker-compose {' '.join(arguments)}:\n{done.stdout[-4000:]}{done.stderr[-4000:]}")
         return done.stdout
@@ -46,8 +54,15 @@ class Boxes:
     def containers(self, service):
         """The containers of a service, the oldest first."""
         names = self.engine.must(
-            "ps", "-a", "-q", "--no-trunc", "--filter", f"label=com.docker.compose.project={PROJECT}",
-            "--filter", f"label=com.docker.compose.service={service}").split()
+            "ps",
+            "-a",
+            "-q",
+            "--no-trunc",
+            "--filter",
+            f"label=com.docker.compose.project={PROJECT}",
+            "--filter",
+            f"label=com.docker.compose.service={service}",
+        ).split()
         return sorted((self.inspect(name) for name in names), key=lambda found: found["Created"])
 
     def inspect(self, name):
@@ -69,7 +84,11 @@ class Boxes:
     def states(self, service):
         """The servers that HAProxy has for a service, by address: UP, DOWN, or on the way to either."""
         servers = [row for name, row in self._rows(service).items() if name != "BACKEND"]
-        return {row["addr"].rsplit(":", 1)[0]: row["status"] for row in servers if row["addr"] and not row["status"].startswith("MAINT")}
+        return {
+            row["addr"].rsplit(":", 1)[0]: row["status"]
+            for row in servers
+            if row["addr"] and not row["status"].startswith("MAINT")
+        }
 
     def refused(self, service):
         """How many connections HAProxy could not make to a service's servers, and answers that broke off."""
@@ -78,11 +97,18 @@ class Boxes:
 
     def up(self, service):
         """The addresses of those that are in because a health check passed, not because none was made yet."""
-        return [row["addr"].rsplit(":", 1)[0] for row in self._rows(service).values()
-                if row["addr"] and row["status"].startswith("UP") and row["check_status"] == "L7OK"]
+        return [
+            row["addr"].rsplit(":", 1)[0]
+            for row in self._rows(service).values()
+            if row["addr"] and row["status"].startswith("UP") and row["check_status"] == "L7OK"
+        ]
 
     def await_up(self, service, count, patience=300):
-        await_that(lambda: len(self.up(service)) == count, patience, lambda: f"{service} has not {count} servers up but {self.states(service)}")
+        await_that(
+            lambda: len(self.up(service)) == count,
+            patience,
+            lambda: f"{service} has not {count} servers up but {self.states(service)}",
+        )
 
     def status(self, path):
         """What the front door answers."""
@@ -100,17 +126,46 @@ class Boxes:
 
     def alone(self, service, environment):
         """One more container of a service in the same box, which HAProxy does not know; gives its name."""
-        variables = {"INVOXA_STORE": f"mongodb://mongodb:27017/alone-{service}", "INVOXA_FILES": "/tmp/files", "INVOXA_PATH": PATHS[service],
-                     "INVOXA_GATEWAY_URL": "http://gateway:8080", **environment}
+        variables = {
+            "INVOXA_STORE": f"mongodb://mongodb:27017/alone-{service}",
+            "INVOXA_FILES": "/tmp/files",
+            "INVOXA_PATH": PATHS[service],
+            "INVOXA_GATEWAY_URL": "http://gateway:8080",
+            **environment,
+        }
         return self.engine.must(
-            "run", "-d", "--network", f"{PROJECT}_default", "--memory", "512m", "--memory-swap", "512m", "--cpus", "0.25", "--read-only",
-            "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--env-file", self.deploy / f"work/local/{service}.env",
-            *[part for name, value in variables.items() for part in ("-e", f"{name}={value}")], f"invoxa-{service}:local")
+            "run",
+            "-d",
+            "--network",
+            f"{PROJECT}_default",
+            "--memory",
+            "512m",
+            "--memory-swap",
+            "512m",
+            "--cpus",
+            "0.25",
+            "--read-only",
+            "--tmpfs",
+            "/tmp",
+            "--cap-drop",
+            "ALL",
+            "--security-opt",
+            "no-new-privileges",
+            "--env-file",
+            self.deploy / f"work/local/{service}.env",
+            *[part for name, value in variables.items() for part in ("-e", f"{name}={value}")],
+            f"invoxa-{service}:local",
+        )
 
     def memory(self, container):
         """Resident megabytes of the service."""
-        resident = int(next(
-            line.split()[1] for line in pathlib.Path(f"/proc/{container['State']['Pid']}/status").read_text().splitlines() if line.startswith("VmRSS")))
+        resident = int(
+            next(
+                line.split()[1]
+                for line in pathlib.Path(f"/proc/{container['State']['Pid']}/status").read_text().splitlines()
+                if line.startswith("VmRSS")
+            )
+        )
         return resident / 1024
 
     def start(self):

@@ -30,7 +30,12 @@ class Engine:
         if self.is_own:
             self._start()
         # the classic builder: it needs no plug-in, and takes bases that are here under their names alone
-        self.environment = {**os.environ, "DOCKER_HOST": self.host, "DOCKER_BUILDKIT": "0", "COMPOSE_HTTP_TIMEOUT": "300"}
+        self.environment = {
+            **os.environ,
+            "DOCKER_HOST": self.host,
+            "DOCKER_BUILDKIT": "0",
+            "COMPOSE_HTTP_TIMEOUT": "300",
+        }
         try:
             self._bases()
         except BaseException:
@@ -43,7 +48,9 @@ class Engine:
     def must(self, *command, **options):
         done = self(*command, **options)
         if done.returncode:
-            raise AssertionError(f"docker {' '.join(map(str, command[:3]))}:\n{done.stdout[-4000:]}{done.stderr[-4000:]}")
+            raise AssertionError(
+                f"docker {' '.join(map(str, command[:3]))}:\n{done.stdout[-4000:]}{done.stderr[-4000:]}"
+            )
         return done.stdout.strip()
 
     def _start(self):
@@ -56,10 +63,26 @@ class Engine:
         self.host = f"unix://{self.folder}/socket"
         # networks are bridges without rules of the machine's firewall: published ports go through docker-proxy
         self.daemon = subprocess.Popen(
-            ["dockerd", "--data-root", self.folder / "data", "--exec-root", self.folder / "exec", "--pidfile", self.folder / "pid",
-             "-H", self.host, "--bridge=none", "--iptables=false", "--ip6tables=false", "--ip-masq=false",
-             "--exec-opt", "native.cgroupdriver=cgroupfs"],
-            stdout=(self.folder / "log").open("w"), stderr=subprocess.STDOUT, start_new_session=True,
+            [
+                "dockerd",
+                "--data-root",
+                self.folder / "data",
+                "--exec-root",
+                self.folder / "exec",
+                "--pidfile",
+                self.folder / "pid",
+                "-H",
+                self.host,
+                "--bridge=none",
+                "--iptables=false",
+                "--ip6tables=false",
+                "--ip-masq=false",
+                "--exec-opt",
+                "native.cgroupdriver=cgroupfs",
+            ],
+            stdout=(self.folder / "log").open("w"),
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
         deadline = time.monotonic() + 60
         while run("docker", "version", env={**os.environ, "DOCKER_HOST": self.host}).returncode:
@@ -81,7 +104,11 @@ class Engine:
 
     def _lacking(self, images):
         """Those that neither this daemon nor a registry has. Skips the check where they may not be made here."""
-        lacking = [image for image in images if self("image", "inspect", image).returncode and self("pull", "-q", image).returncode]
+        lacking = [
+            image
+            for image in images
+            if self("image", "inspect", image).returncode and self("pull", "-q", image).returncode
+        ]
         if lacking and not self.is_own:
             raise unittest.SkipTest(f"no registry gives {', '.join(lacking)}")
         return lacking

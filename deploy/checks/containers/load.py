@@ -9,11 +9,16 @@ import time
 
 PASSWORD = "correct horse battery staple"
 FIRM = {
-    "name": "Malerei Grün GmbH", "vatId": "DE123456788", "taxRegistrationId": "29/123/45678",
+    "name": "Malerei Grün GmbH",
+    "vatId": "DE123456788",
+    "taxRegistrationId": "29/123/45678",
     "address": {"line1": "Lindenstraße 12", "city": "Berlin", "postCode": "10969", "country": "DE"},
     "contact": {"name": "Gesa Grün", "phone": "+49 30 1234567", "email": "post@gruen.example"},
     "bankAccounts": [{"name": "Malerei Grün", "iban": "DE02120300000000202051", "bic": "BYLADEM1001"}],
-    "currency": "EUR", "language": "de", "timeZone": "Europe/Berlin", "paymentTermsDays": 14,
+    "currency": "EUR",
+    "language": "de",
+    "timeZone": "Europe/Berlin",
+    "paymentTermsDays": 14,
 }
 
 
@@ -63,33 +68,54 @@ class Firm:
         self.port = port
         self.email = "".join(random.choices(string.ascii_lowercase, k=16)) + "@invoxa.example"
         caller = Caller(port)
-        caller.must("POST", "/auth/register", {
-            "organization": {key: FIRM[key] for key in ("name", "currency", "language", "timeZone")} | {"country": "DE"},
-            "owner": {"name": "Gesa Grün", "email": self.email, "password": PASSWORD},
-        })
+        caller.must(
+            "POST",
+            "/auth/register",
+            {
+                "organization": {key: FIRM[key] for key in ("name", "currency", "language", "timeZone")}
+                | {"country": "DE"},
+                "owner": {"name": "Gesa Grün", "email": self.email, "password": PASSWORD},
+            },
+        )
         self.log_in()
         caller = self.caller()
         caller.must("GET", "/auth/organization")
         caller.must("PUT", "/auth/organization", FIRM, If_Match=caller.etag)
         address = {"line1": "Am Markt 1", "city": "Bremen", "postCode": "28195", "country": "DE"}
-        self.client = caller.must("POST", "/clients", {"kind": "company", "name": "Kunde KG", "email": "kunde@invoxa.example", "address": address})["id"]
+        self.client = caller.must(
+            "POST",
+            "/clients",
+            {"kind": "company", "name": "Kunde KG", "email": "kunde@invoxa.example", "address": address},
+        )["id"]
 
     def log_in(self):
-        self.token = Caller(self.port).must("POST", "/auth/login", {"email": self.email, "password": PASSWORD})["accessToken"]
+        self.token = Caller(self.port).must("POST", "/auth/login", {"email": self.email, "password": PASSWORD})[
+            "accessToken"
+        ]
         self.since = time.monotonic()
 
     def caller(self):
         return Caller(self.port, self.token)
 
     def draft(self):
-        line = {"quantity": "1", "unit": "C62", "price": {"net": "100.00"}, "vat": {"category": "S", "rate": "19"}, "item": {"name": "Anstrich"}}
+        line = {
+            "quantity": "1",
+            "unit": "C62",
+            "price": {"net": "100.00"},
+            "vat": {"category": "S", "rate": "19"},
+            "item": {"name": "Anstrich"},
+        }
         return {"clientId": self.client, "currency": "EUR", "lines": [line]}
 
     def round(self):
         """One request to each service, and one that writes."""
         return [
-            ("GET", "/auth/organization"), ("GET", "/clients?limit=5"), ("POST", "/invoices", self.draft()),
-            ("GET", "/invoices?limit=5"), ("GET", "/payments?limit=5"), ("GET", "/notify/messages?limit=5"),
+            ("GET", "/auth/organization"),
+            ("GET", "/clients?limit=5"),
+            ("POST", "/invoices", self.draft()),
+            ("GET", "/invoices?limit=5"),
+            ("GET", "/payments?limit=5"),
+            ("GET", "/notify/messages?limit=5"),
         ]
 
 
@@ -121,7 +147,9 @@ class Load:
                 self.sent += 1
                 self.times.append(took)
                 if problem:
-                    self.failed.append(f"{time.strftime('%H:%M:%S')} {request[0]} {request[1]}: {problem} after {took:.2f} s")
+                    self.failed.append(
+                        f"{time.strftime('%H:%M:%S')} {request[0]} {request[1]}: {problem} after {took:.2f} s"
+                    )
             self.ended.wait(max(0.0, self.pause - took))
 
     def counts(self):
@@ -163,9 +191,20 @@ class MainJob:
         invoice = self._timed("draft", caller, "POST", "/invoices", self.firm.draft())["id"]
         self._timed("issue", caller, "POST", f"/invoices/{invoice}/issue", {})
         self._timed("PDF", caller, "GET", f"/invoices/{invoice}/documents/pdf")
-        self._timed("payment", caller, "POST", "/payments", {
-            "clientId": self.firm.client, "method": "bank-transfer", "amount": "119.00", "currency": "EUR",
-            "receivedOn": time.strftime("%Y-%m-%d"), "allocations": [{"invoiceId": invoice, "amount": "119.00"}]})
+        self._timed(
+            "payment",
+            caller,
+            "POST",
+            "/payments",
+            {
+                "clientId": self.firm.client,
+                "method": "bank-transfer",
+                "amount": "119.00",
+                "currency": "EUR",
+                "receivedOn": time.strftime("%Y-%m-%d"),
+                "allocations": [{"invoiceId": invoice, "amount": "119.00"}],
+            },
+        )
         self._timed("list", caller, "GET", "/invoices?limit=20")
 
     def _timed(self, name, caller, *request):
@@ -182,4 +221,6 @@ class MainJob:
         at = lambda times, part: 1000 * sorted(times)[min(len(times) - 1, int(len(times) * part))]  # noqa: E731
         count = sum(map(len, self.times.values()))
         return [f"{count / self.seconds:.1f} requests a second, {count} in all"] + [
-            f"{name}: {len(times)} times, median {at(times, 0.5):.0f} ms, p99 {at(times, 0.99):.0f} ms" for name, times in self.times.items()]
+            f"{name}: {len(times)} times, median {at(times, 0.5):.0f} ms, p99 {at(times, 0.99):.0f} ms"
+            for name, times in self.times.items()
+        ]

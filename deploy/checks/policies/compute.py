@@ -17,15 +17,24 @@ def plant_container(**changes):
     return change
 
 
-@policy("one cluster with Container Insights and both capacity providers", put("aws_ecs_cluster", "setting", [{"name": "containerInsights", "value": "disabled"}]))
+@policy(
+    "one cluster with Container Insights and both capacity providers",
+    put("aws_ecs_cluster", "setting", [{"name": "containerInsights", "value": "disabled"}]),
+)
 def cluster(plan):
-    if {s["name"]: s["value"] for s in plan.one("aws_ecs_cluster")["setting"]}.get("containerInsights") not in {"enabled", "enhanced"}:
+    if {s["name"]: s["value"] for s in plan.one("aws_ecs_cluster")["setting"]}.get("containerInsights") not in {
+        "enabled",
+        "enhanced",
+    }:
         yield "no Container Insights"
     if sorted(plan.one("aws_ecs_cluster_capacity_providers")["capacity_providers"]) != ["FARGATE", "FARGATE_SPOT"]:
         yield "capacity providers"
 
 
-@policy("five services, each behind its own target group on port 8080", without("aws_ecs_service", lambda r: ".payment." in r.address))
+@policy(
+    "five services, each behind its own target group on port 8080",
+    without("aws_ecs_service", lambda r: ".payment." in r.address),
+)
 def five(plan):
     found = {s["load_balancer.0.container_name"]: s for s in plan.all("aws_ecs_service")}
     if sorted(found) != sorted(SERVICES):
@@ -37,10 +46,16 @@ def five(plan):
         yield "a target group is shared, or missing"
 
 
-@policy("tasks are Fargate's, awsvpc, 256 CPU units and 512 MB unless raised", put("aws_ecs_task_definition", "cpu", "4096"))
+@policy(
+    "tasks are Fargate's, awsvpc, 256 CPU units and 512 MB unless raised", put("aws_ecs_task_definition", "cpu", "4096")
+)
 def sizes(plan):
     for service, task, _ in plan.tasks():
-        if (task["cpu"], task["memory"]) != ("256", "512") or task["network_mode"] != "awsvpc" or task["requires_compatibilities"] != ["FARGATE"]:
+        if (
+            (task["cpu"], task["memory"]) != ("256", "512")
+            or task["network_mode"] != "awsvpc"
+            or task["requires_compatibilities"] != ["FARGATE"]
+        ):
             yield service
 
 
@@ -51,7 +66,10 @@ def rolling(plan):
             yield service.address
 
 
-@policy("a deployment that fails is rolled back by the circuit breaker", put("aws_ecs_service", "deployment_circuit_breaker.0.rollback", False))
+@policy(
+    "a deployment that fails is rolled back by the circuit breaker",
+    put("aws_ecs_service", "deployment_circuit_breaker.0.rollback", False),
+)
 def circuit_breaker(plan):
     for service in plan.all("aws_ecs_service"):
         breaker = service["deployment_circuit_breaker.0"]
@@ -64,13 +82,20 @@ def deployment_alarms(plan):
     known = {a["alarm_name"] for a in plan.all("aws_cloudwatch_metric_alarm")}
     for service in plan.all("aws_ecs_service"):
         alarms = service["alarms.0"]
-        if not alarms["enable"] or not alarms["rollback"] or not alarms["alarm_names"] or not set(alarms["alarm_names"]) <= known:
+        if (
+            not alarms["enable"]
+            or not alarms["rollback"]
+            or not alarms["alarm_names"]
+            or not set(alarms["alarm_names"]) <= known
+        ):
             yield service.address
         if any(name.endswith("-UNHEALTHY") for name in alarms["alarm_names"]):
             yield f"{service.address}: a task that starts is unhealthy"
 
 
-@policy("a new task is given three minutes to be ready", put("aws_ecs_service", "health_check_grace_period_seconds", 30))
+@policy(
+    "a new task is given three minutes to be ready", put("aws_ecs_service", "health_check_grace_period_seconds", 30)
+)
 def grace(plan):
     for service in plan.all("aws_ecs_service"):
         if not 120 <= service["health_check_grace_period_seconds"] <= 300:
@@ -96,37 +121,64 @@ def scaling_range(plan):
             yield target.address
 
 
-@policy("each service follows its CPU and its memory", without("aws_appautoscaling_policy", lambda r: '"memory"' in r.address and ".auth." in r.address))
+@policy(
+    "each service follows its CPU and its memory",
+    without("aws_appautoscaling_policy", lambda r: '"memory"' in r.address and ".auth." in r.address),
+)
 def scaling_policies(plan):
-    found = {(p["resource_id"], p["target_tracking_scaling_policy_configuration.0.predefined_metric_specification.0.predefined_metric_type"]) for p in plan.all("aws_appautoscaling_policy") if p["policy_type"] == "TargetTrackingScaling"}
+    found = {
+        (
+            p["resource_id"],
+            p[
+                "target_tracking_scaling_policy_configuration.0.predefined_metric_specification.0.predefined_metric_type"
+            ],
+        )
+        for p in plan.all("aws_appautoscaling_policy")
+        if p["policy_type"] == "TargetTrackingScaling"
+    }
     for target in plan.all("aws_appautoscaling_target"):
         for metric in ["ECSServiceAverageCPUUtilization", "ECSServiceAverageMemoryUtilization"]:
             if (target["resource_id"], metric) not in found:
                 yield f"{target.address}: {metric}"
 
 
-@policy("Spot is for notification and for dev, and in prod never alone", put("aws_ecs_service", "capacity_provider_strategy", [{"capacity_provider": "FARGATE_SPOT", "base": 0, "weight": 1}]))
+@policy(
+    "Spot is for notification and for dev, and in prod never alone",
+    put(
+        "aws_ecs_service", "capacity_provider_strategy", [{"capacity_provider": "FARGATE_SPOT", "base": 0, "weight": 1}]
+    ),
+)
 def spot(plan):
     for service in plan.all("aws_ecs_service"):
         strategy = {s["capacity_provider"]: s for s in service["capacity_provider_strategy"]}
         may = not is_production(plan) or service["load_balancer.0.container_name"] == "notification"
         if may != ("FARGATE_SPOT" in strategy):
             yield service.address
-        if "FARGATE" not in strategy or (is_production(plan) and strategy["FARGATE"]["base"] < 1) or service["launch_type"] == "FARGATE":
+        if (
+            "FARGATE" not in strategy
+            or (is_production(plan) and strategy["FARGATE"]["base"] < 1)
+            or service["launch_type"] == "FARGATE"
+        ):
             yield service.address
 
 
 @policy("the root file system cannot be written, except /tmp", plant_container(readonlyRootFilesystem=False))
 def read_only(plan):
     for service, _, container in plan.tasks():
-        if not container["readonlyRootFilesystem"] or [m["containerPath"] for m in container["mountPoints"]] != ["/tmp"]:
+        if not container["readonlyRootFilesystem"] or [m["containerPath"] for m in container["mountPoints"]] != [
+            "/tmp"
+        ]:
             yield service
 
 
 @policy("containers run as an ordinary user, without any capability", plant_container(user="root"))
 def unprivileged(plan):
     for service, _, container in plan.tasks():
-        if container["user"] != "10001:10001" or container["linuxParameters"]["capabilities"] != {"drop": ["ALL"]} or container.get("privileged"):
+        if (
+            container["user"] != "10001:10001"
+            or container["linuxParameters"]["capabilities"] != {"drop": ["ALL"]}
+            or container.get("privileged")
+        ):
             yield service
 
 
@@ -142,7 +194,9 @@ def secrets_by_reference(plan):
         secret = {s["name"]: s["valueFrom"] for s in container["secrets"]}
         if not {"INVOXA_STORE", "INVOXA_CLIENT_SECRET"} <= set(secret):
             yield service
-        if names & set(secret) or any(word in name for name in names for word in ["SECRET", "KEY", "PASSWORD", "STORE", "SMTP_URL"]):
+        if names & set(secret) or any(
+            word in name for name in names for word in ["SECRET", "KEY", "PASSWORD", "STORE", "SMTP_URL"]
+        ):
             yield f"{service}: {sorted(names)}"
         for name, value in secret.items():
             if not value.endswith(f":{name}::") or value[: -len(f":{name}::")] not in arns:
@@ -158,7 +212,10 @@ def tags(plan):
             yield f"{service}: {container['image']}"
 
 
-@policy("task definitions are stable: settings sorted, no nulls", plant_container(environment=[{"name": "B", "value": "1"}, {"name": "A", "value": "1"}]))
+@policy(
+    "task definitions are stable: settings sorted, no nulls",
+    plant_container(environment=[{"name": "B", "value": "1"}, {"name": "A", "value": "1"}]),
+)
 def stable(plan):
     for service, task, container in plan.tasks():
         for part in ["environment", "secrets"]:
@@ -169,14 +226,19 @@ def stable(plan):
             yield f"{service}: null"
 
 
-@policy("a revision stays registered, so that one can go back to it", put("aws_ecs_task_definition", "skip_destroy", False))
+@policy(
+    "a revision stays registered, so that one can go back to it", put("aws_ecs_task_definition", "skip_destroy", False)
+)
 def revisions_stay(plan):
     for service, task, _ in plan.tasks():
         if not task["skip_destroy"]:
             yield service
 
 
-@policy("health is asked inside the container by a probe that starts no JVM", plant_container(healthCheck={"command": ["CMD", "java", "-version"], "startPeriod": 180}))
+@policy(
+    "health is asked inside the container by a probe that starts no JVM",
+    plant_container(healthCheck={"command": ["CMD", "java", "-version"], "startPeriod": 180}),
+)
 def probe(plan):
     for service, _, container in plan.tasks():
         check = container["healthCheck"]
@@ -191,7 +253,10 @@ def no_shell(plan):
             yield service.address
 
 
-@policy("the processor is one that the images are built for", put("aws_ecs_task_definition", "runtime_platform.0.cpu_architecture", "PPC"))
+@policy(
+    "the processor is one that the images are built for",
+    put("aws_ecs_task_definition", "runtime_platform.0.cpu_architecture", "PPC"),
+)
 def processor(plan):
     for service, task, _ in plan.tasks():
         platform = task["runtime_platform.0"]
@@ -199,7 +264,10 @@ def processor(plan):
             yield service
 
 
-@policy("services know the public address and their gateway, over HTTPS", plant_container(environment=[{"name": "INVOXA_GATEWAY_URL", "value": "http://x"}]))
+@policy(
+    "services know the public address and their gateway, over HTTPS",
+    plant_container(environment=[{"name": "INVOXA_GATEWAY_URL", "value": "http://x"}]),
+)
 def addresses(plan):
     for service, _, container in plan.tasks():
         settings = {e["name"]: e["value"] for e in container["environment"]}

@@ -32,7 +32,10 @@ def redirects(plan):
     http = listener(plan, 80)
     if not http or http["default_action.0.type"] != "redirect":
         yield "no redirect"
-    elif http["default_action.0.redirect.0.protocol"] != "HTTPS" or http["default_action.0.redirect.0.status_code"] != "HTTP_301":
+    elif (
+        http["default_action.0.redirect.0.protocol"] != "HTTPS"
+        or http["default_action.0.redirect.0.status_code"] != "HTTP_301"
+    ):
         yield "redirects elsewhere"
 
 
@@ -60,16 +63,24 @@ def plant_default(plan):
 @policy("what no rule routes is answered with 404", plant_default)
 def default_404(plan):
     https = listener(plan, 443)
-    if https["default_action.0.type"] != "fixed-response" or https["default_action.0.fixed_response.0.status_code"] != "404":
+    if (
+        https["default_action.0.type"] != "fixed-response"
+        or https["default_action.0.fixed_response.0.status_code"] != "404"
+    ):
         yield "no 404"
 
 
 def service_groups(plan):
     """Target group ARN to the service's name."""
-    return {s["load_balancer.0.target_group_arn"]: s["load_balancer.0.container_name"] for s in plan.all("aws_ecs_service")}
+    return {
+        s["load_balancer.0.target_group_arn"]: s["load_balancer.0.container_name"] for s in plan.all("aws_ecs_service")
+    }
 
 
-@policy("the five paths, bare and with what follows, lead to five target groups", without("aws_lb_listener_rule", lambda r: "module.invoice." in r.address and ".edge" in r.address))
+@policy(
+    "the five paths, bare and with what follows, lead to five target groups",
+    without("aws_lb_listener_rule", lambda r: "module.invoice." in r.address and ".edge" in r.address),
+)
 def path_rules(plan):
     groups = service_groups(plan)
     if len(groups) != 5:
@@ -80,7 +91,14 @@ def path_rules(plan):
             yield service
 
 
-@policy("only what CloudFront marked, or the services themselves ask, is routed", put("aws_lb_listener_rule", "condition", [{"path_pattern": [{"values": ["/auth/*"]}], "http_header": [], "source_ip": []}]))
+@policy(
+    "only what CloudFront marked, or the services themselves ask, is routed",
+    put(
+        "aws_lb_listener_rule",
+        "condition",
+        [{"path_pattern": [{"values": ["/auth/*"]}], "http_header": [], "source_ip": []}],
+    ),
+)
 def marked(plan):
     nat = {f"{e['public_ip']}/32" for e in plan.all("aws_eip")}
     for rule in plan.all("aws_lb_listener_rule"):
@@ -99,17 +117,28 @@ def priorities(plan):
         yield str(found)
 
 
-@policy("each target group checks its service's readiness every ten seconds", put("aws_lb_target_group", "health_check.0.path", "/"))
+@policy(
+    "each target group checks its service's readiness every ten seconds",
+    put("aws_lb_target_group", "health_check.0.path", "/"),
+)
 def health_checks(plan):
     groups = service_groups(plan)
     for group in plan.all("aws_lb_target_group"):
         path = PATHS[groups[group["arn"]]]
         check = group["health_check.0"]
-        if check["path"] != f"{path}/health/ready" or check["matcher"] != "200" or check["interval"] > 10 or group["target_type"] != "ip":
+        if (
+            check["path"] != f"{path}/health/ready"
+            or check["matcher"] != "200"
+            or check["interval"] > 10
+            or group["target_type"] != "ip"
+        ):
             yield group.address
 
 
-@policy("a target is given 30 seconds to finish, and the task's stop takes longer than its drain", put("aws_lb_target_group", "deregistration_delay", 300))
+@policy(
+    "a target is given 30 seconds to finish, and the task's stop takes longer than its drain",
+    put("aws_lb_target_group", "deregistration_delay", 300),
+)
 def draining(plan):
     for group in plan.all("aws_lb_target_group"):
         if int(group["deregistration_delay"]) != 30:
@@ -121,14 +150,25 @@ def draining(plan):
             yield service
 
 
-@policy("the load balancer drops invalid headers and keeps CloudFront's word on the viewer", put("aws_lb", "drop_invalid_header_fields", False))
+@policy(
+    "the load balancer drops invalid headers and keeps CloudFront's word on the viewer",
+    put("aws_lb", "drop_invalid_header_fields", False),
+)
 def headers(plan):
     balancer = plan.one("aws_lb")
-    if not balancer["drop_invalid_header_fields"] or balancer["xff_header_processing_mode"] != "preserve" or balancer["internal"]:
+    if (
+        not balancer["drop_invalid_header_fields"]
+        or balancer["xff_header_processing_mode"] != "preserve"
+        or balancer["internal"]
+    ):
         yield balancer.address
 
 
-@policy("the load balancer of prod cannot be deleted by mistake", put("aws_lb", "enable_deletion_protection", False), on=("prod",))
+@policy(
+    "the load balancer of prod cannot be deleted by mistake",
+    put("aws_lb", "enable_deletion_protection", False),
+    on=("prod",),
+)
 def protected(plan):
     if not plan.one("aws_lb")["enable_deletion_protection"]:
         yield "not protected"
@@ -141,11 +181,16 @@ def access_logs(plan):
     if not balancer["access_logs"] or not balancer["access_logs.0.enabled"] or balancer["access_logs.0.bucket"] != logs:
         yield "load balancer"
     sources = plan.all("aws_cloudwatch_log_delivery_source")
-    if [s["resource_arn"] for s in sources] != [plan.one("aws_cloudfront_distribution")["arn"]] or not plan.all("aws_cloudwatch_log_delivery"):
+    if [s["resource_arn"] for s in sources] != [plan.one("aws_cloudfront_distribution")["arn"]] or not plan.all(
+        "aws_cloudwatch_log_delivery"
+    ):
         yield "CloudFront"
 
 
-@policy("the load balancer lets in CloudFront and the services on 443, the world only to be redirected", put("aws_vpc_security_group_ingress_rule", "cidr_ipv4", "0.0.0.0/0", name="cloudfront"))
+@policy(
+    "the load balancer lets in CloudFront and the services on 443, the world only to be redirected",
+    put("aws_vpc_security_group_ingress_rule", "cidr_ipv4", "0.0.0.0/0", name="cloudfront"),
+)
 def balancer_ingress(plan):
     group = next(g["id"] for g in plan.all("aws_security_group") if g["name"].endswith("-ALB"))
     nat = {f"{e['public_ip']}/32" for e in plan.all("aws_eip")}
@@ -154,14 +199,21 @@ def balancer_ingress(plan):
         if rule["security_group_id"] != group:
             continue
         port, source = rule["from_port"], rule["cidr_ipv4"]
-        if rule["from_port"] != rule["to_port"] or (source == "0.0.0.0/0" and port != 80) or (port == 443 and source and source not in nat):
+        if (
+            rule["from_port"] != rule["to_port"]
+            or (source == "0.0.0.0/0" and port != 80)
+            or (port == 443 and source and source not in nat)
+        ):
             yield rule.address
         seen.add(source or rule["prefix_list_id"])
     if len(seen) != len(nat) + 2:
         yield f"sources {seen}"
 
 
-@policy("the UI comes from S3 through CloudFront, the API paths go to the load balancer", put("aws_cloudfront_distribution", "default_cache_behavior.0.target_origin_id", "api"))
+@policy(
+    "the UI comes from S3 through CloudFront, the API paths go to the load balancer",
+    put("aws_cloudfront_distribution", "default_cache_behavior.0.target_origin_id", "api"),
+)
 def distribution(plan):
     edge = plan.one("aws_cloudfront_distribution")
     origins = {o["origin_id"]: o for o in edge["origin"]}
@@ -175,11 +227,19 @@ def distribution(plan):
     behaviours = {b["path_pattern"]: b for b in edge["ordered_cache_behavior"]}
     for path in PATHS.values():
         found = behaviours.get(path + "*")
-        if not found or found["target_origin_id"] != "api" or "POST" not in found["allowed_methods"] or found["cache_policy_id"] != "4135ea2d-6df8-44a3-9df3-4b5a84be39ad":
+        if (
+            not found
+            or found["target_origin_id"] != "api"
+            or "POST" not in found["allowed_methods"]
+            or found["cache_policy_id"] != "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+        ):
             yield path
 
 
-@policy("viewers must use HTTPS, TLS 1.2 or newer", put("aws_cloudfront_distribution", "default_cache_behavior.0.viewer_protocol_policy", "allow-all"))
+@policy(
+    "viewers must use HTTPS, TLS 1.2 or newer",
+    put("aws_cloudfront_distribution", "default_cache_behavior.0.viewer_protocol_policy", "allow-all"),
+)
 def viewers(plan):
     edge = plan.one("aws_cloudfront_distribution")
     for behaviour in [edge["default_cache_behavior.0"], *edge["ordered_cache_behavior"]]:
@@ -200,7 +260,12 @@ def rate_limits(plan):
     found = {r["Name"]: r for r in acl.json("rule_json")}
     for name, text in [("rate-login", "/auth/(login"), ("rate-payment", "/payments"), ("rate-all", "")]:
         rule = found.get(name)
-        if not rule or "Block" not in rule["Action"] or text not in json.dumps(rule["Statement"]) or rule["Statement"]["RateBasedStatement"]["AggregateKeyType"] != "IP":
+        if (
+            not rule
+            or "Block" not in rule["Action"]
+            or text not in json.dumps(rule["Statement"])
+            or rule["Statement"]["RateBasedStatement"]["AggregateKeyType"] != "IP"
+        ):
             yield name
 
 
@@ -213,17 +278,26 @@ def plant_managed(plan):
 def managed_rules(plan):
     rules_ = plan.one("aws_wafv2_web_acl").json("rule_json")
     groups = {r["Name"]: r["Statement"].get("ManagedRuleGroupStatement") for r in rules_}
-    for name in ["AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet", "AWSManagedRulesAmazonIpReputationList"]:
+    for name in [
+        "AWSManagedRulesCommonRuleSet",
+        "AWSManagedRulesKnownBadInputsRuleSet",
+        "AWSManagedRulesAmazonIpReputationList",
+    ]:
         if not groups.get(name):
             yield name
     common = groups.get("AWSManagedRulesCommonRuleSet") or {"RuleActionOverrides": []}
-    if not any(o["Name"] == "SizeRestrictions_BODY" and "Count" in o["ActionToUse"] for o in common["RuleActionOverrides"]):
+    if not any(
+        o["Name"] == "SizeRestrictions_BODY" and "Count" in o["ActionToUse"] for o in common["RuleActionOverrides"]
+    ):
         yield "large bodies are blocked"
     if len({r["Priority"] for r in rules_}) != len(rules_):
         yield "priorities"
 
 
-@policy("the firewall stands before CloudFront and logs what it blocks", put("aws_cloudfront_distribution", "web_acl_id", None))
+@policy(
+    "the firewall stands before CloudFront and logs what it blocks",
+    put("aws_cloudfront_distribution", "web_acl_id", None),
+)
 def firewall_is_used(plan):
     acl = plan.one("aws_wafv2_web_acl")
     if acl["scope"] != "CLOUDFRONT" or plan.one("aws_cloudfront_distribution")["web_acl_id"] != acl["arn"]:
@@ -232,11 +306,18 @@ def firewall_is_used(plan):
         yield "not logged"
 
 
-@policy("the public name leads to CloudFront by IPv4 and IPv6, the origin's name to the load balancer", without("aws_route53_record", lambda r: "origin" in r.address))
+@policy(
+    "the public name leads to CloudFront by IPv4 and IPv6, the origin's name to the load balancer",
+    without("aws_route53_record", lambda r: "origin" in r.address),
+)
 def names_in_dns(plan):
     edge, balancer = plan.one("aws_cloudfront_distribution"), plan.one("aws_lb")
     domain = edge["aliases.0"]
     found = {(r["name"], r["type"]): r["alias.0.name"] for r in plan.all("aws_route53_record")}
-    wanted = {(domain, "A"): edge["domain_name"], (domain, "AAAA"): edge["domain_name"], (f"origin.{domain}", "A"): balancer["dns_name"]}
+    wanted = {
+        (domain, "A"): edge["domain_name"],
+        (domain, "AAAA"): edge["domain_name"],
+        (f"origin.{domain}", "A"): balancer["dns_name"],
+    }
     if found != wanted:
         yield str(found)

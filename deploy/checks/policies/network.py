@@ -14,7 +14,10 @@ def vpc(plan):
         yield "another network"
 
 
-@policy("three public and three private subnets, one of each in three zones of us-east-1", put("aws_subnet", "availability_zone", "us-east-1c"))
+@policy(
+    "three public and three private subnets, one of each in three zones of us-east-1",
+    put("aws_subnet", "availability_zone", "us-east-1c"),
+)
 def zones(plan):
     for tier in ["public", "private"]:
         found = sorted(s["availability_zone"] for s in plan.all("aws_subnet") if s["tags.Tier"] == tier)
@@ -31,7 +34,10 @@ def addresses(plan):
             yield str(net)
 
 
-@policy("tasks run in private subnets, without public addresses", put("aws_ecs_service", "network_configuration.0.assign_public_ip", True))
+@policy(
+    "tasks run in private subnets, without public addresses",
+    put("aws_ecs_service", "network_configuration.0.assign_public_ip", True),
+)
 def tasks_are_private(plan):
     private = {s["id"] for s in plan.all("aws_subnet") if s["tags.Tier"] == "private"}
     for service in plan.all("aws_ecs_service"):
@@ -40,7 +46,10 @@ def tasks_are_private(plan):
             yield service.address
 
 
-@policy("public subnets hold the load balancer and NAT, and give nothing a public address by themselves", put("aws_subnet", "map_public_ip_on_launch", True))
+@policy(
+    "public subnets hold the load balancer and NAT, and give nothing a public address by themselves",
+    put("aws_subnet", "map_public_ip_on_launch", True),
+)
 def public_is_for_the_front(plan):
     public = {s["id"] for s in plan.all("aws_subnet") if s["tags.Tier"] == "public"}
     if set(plan.one("aws_lb")["subnets"]) != public:
@@ -53,7 +62,10 @@ def public_is_for_the_front(plan):
             yield subnet.address
 
 
-@policy("dev has one NAT gateway, prod one per zone, and every zone a way out", without("aws_nat_gateway", lambda r: "us-east-1a" in r.address))
+@policy(
+    "dev has one NAT gateway, prod one per zone, and every zone a way out",
+    without("aws_nat_gateway", lambda r: "us-east-1a" in r.address),
+)
 def nat(plan):
     gateways = {n["id"]: n for n in plan.all("aws_nat_gateway")}
     if len(gateways) != (3 if is_production(plan) else 1):
@@ -63,9 +75,15 @@ def nat(plan):
         yield f"routes {out}"
 
 
-@policy("S3 is reached through a gateway endpoint from every private subnet", put("aws_vpc_endpoint", "route_table_ids", []))
+@policy(
+    "S3 is reached through a gateway endpoint from every private subnet", put("aws_vpc_endpoint", "route_table_ids", [])
+)
 def s3_endpoint(plan):
-    found = [e for e in plan.all("aws_vpc_endpoint") if e["vpc_endpoint_type"] == "Gateway" and e["service_name"].endswith(".s3")]
+    found = [
+        e
+        for e in plan.all("aws_vpc_endpoint")
+        if e["vpc_endpoint_type"] == "Gateway" and e["service_name"].endswith(".s3")
+    ]
     private = {t["id"] for t in plan.all("aws_route_table") if "PRIVATE" in t["tags.Name"]}
     if not found or set(found[0]["route_table_ids"]) != private:
         yield "some subnets reach S3 through NAT"
@@ -78,7 +96,10 @@ def flow_logs(plan):
         yield log.address
 
 
-@policy("the default security group lets nothing in or out", put("aws_default_security_group", "ingress", [{"cidr_blocks": ["0.0.0.0/0"]}]))
+@policy(
+    "the default security group lets nothing in or out",
+    put("aws_default_security_group", "ingress", [{"cidr_blocks": ["0.0.0.0/0"]}]),
+)
 def default_group(plan):
     group = plan.one("aws_default_security_group")
     if group["ingress"] or group["egress"]:
@@ -86,16 +107,31 @@ def default_group(plan):
 
 
 NAMES = {
-    "aws_vpc": "tags.Name", "aws_subnet": "tags.Name", "aws_nat_gateway": "tags.Name", "aws_lb": "name",
-    "aws_lb_target_group": "name", "aws_ecs_cluster": "name", "aws_ecs_service": "name", "aws_security_group": "name",
-    "aws_ecs_task_definition": "family", "aws_iam_role": "name", "aws_cloudwatch_metric_alarm": "alarm_name",
-    "aws_sns_topic": "name", "aws_wafv2_web_acl": "name", "aws_cloudwatch_dashboard": "dashboard_name",
-    "aws_ecr_repository": "name", "aws_s3_bucket": "bucket", "aws_secretsmanager_secret": "name",
+    "aws_vpc": "tags.Name",
+    "aws_subnet": "tags.Name",
+    "aws_nat_gateway": "tags.Name",
+    "aws_lb": "name",
+    "aws_lb_target_group": "name",
+    "aws_ecs_cluster": "name",
+    "aws_ecs_service": "name",
+    "aws_security_group": "name",
+    "aws_ecs_task_definition": "family",
+    "aws_iam_role": "name",
+    "aws_cloudwatch_metric_alarm": "alarm_name",
+    "aws_sns_topic": "name",
+    "aws_wafv2_web_acl": "name",
+    "aws_cloudwatch_dashboard": "dashboard_name",
+    "aws_ecr_repository": "name",
+    "aws_s3_bucket": "bucket",
+    "aws_secretsmanager_secret": "name",
 }
 LOWER = {"aws_ecr_repository": "/", "aws_s3_bucket": "-", "aws_secretsmanager_secret": "/"}
 
 
-@policy("names begin with the environment's prefix, lower case where AWS demands it", put("aws_ecr_repository", "name", "INX-DEV-USNV-auth"))
+@policy(
+    "names begin with the environment's prefix, lower case where AWS demands it",
+    put("aws_ecr_repository", "name", "INX-DEV-USNV-auth"),
+)
 def names(plan):
     prefix = PREFIX[plan.environment]
     for kind, path in NAMES.items():
@@ -109,9 +145,17 @@ def names(plan):
                 yield f"{resource.address}: {name}"
 
 
-@policy("names keep AWS's limits: 32 characters for the load balancer and its groups, 63 for buckets", put("aws_lb_target_group", "name", "INX-DEV-USNV-notification-a-longer-name"))
+@policy(
+    "names keep AWS's limits: 32 characters for the load balancer and its groups, 63 for buckets",
+    put("aws_lb_target_group", "name", "INX-DEV-USNV-notification-a-longer-name"),
+)
 def lengths(plan):
-    for kind, path, limit in [("aws_lb", "name", 32), ("aws_lb_target_group", "name", 32), ("aws_s3_bucket", "bucket", 63), ("aws_iam_role", "name", 64)]:
+    for kind, path, limit in [
+        ("aws_lb", "name", 32),
+        ("aws_lb_target_group", "name", 32),
+        ("aws_s3_bucket", "bucket", 63),
+        ("aws_iam_role", "name", 64),
+    ]:
         for resource in plan.all(kind):
             name = resource[path]
             if len(name) > limit or name[0] == "-" or name[-1] == "-":

@@ -8,18 +8,33 @@ from settled import as_list
 HERE = ("bootstrap",)
 
 
-@policy("the state's bucket keeps versions, is encrypted, and is nobody's in public", put("aws_s3_bucket_versioning", "versioning_configuration.0.status", "Suspended"), on=HERE)
+@policy(
+    "the state's bucket keeps versions, is encrypted, and is nobody's in public",
+    put("aws_s3_bucket_versioning", "versioning_configuration.0.status", "Suspended"),
+    on=HERE,
+)
 def bucket(plan):
     if plan.one("aws_s3_bucket_versioning")["versioning_configuration.0.status"] != "Enabled":
         yield "no versions"
-    if plan.one("aws_s3_bucket_server_side_encryption_configuration")["rule.0.apply_server_side_encryption_by_default.0.sse_algorithm"] != "aws:kms":
+    if (
+        plan.one("aws_s3_bucket_server_side_encryption_configuration")[
+            "rule.0.apply_server_side_encryption_by_default.0.sse_algorithm"
+        ]
+        != "aws:kms"
+    ):
         yield "not encrypted"
     block = plan.one("aws_s3_bucket_public_access_block")
-    if not all(block[f] for f in ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]):
+    if not all(
+        block[f] for f in ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]
+    ):
         yield "public"
 
 
-@policy("Jenkins's roles are assumed by named roles alone, and there are two: to plan and to deploy", put("aws_iam_role", "assume_role_policy", json.dumps({"Statement": [{"Principal": {"AWS": "*"}}]})), on=HERE)
+@policy(
+    "Jenkins's roles are assumed by named roles alone, and there are two: to plan and to deploy",
+    put("aws_iam_role", "assume_role_policy", json.dumps({"Statement": [{"Principal": {"AWS": "*"}}]})),
+    on=HERE,
+)
 def jenkins(plan):
     found = {r["name"].split("JENKINS-")[-1]: r for r in plan.all("aws_iam_role")}
     if sorted(found) != ["DEPLOY", "PLAN"]:
@@ -30,14 +45,24 @@ def jenkins(plan):
                 yield role.address
 
 
-@policy("no access key is made for anybody", lambda plan: plan.resources.append({"address": "aws_iam_access_key.planted", "type": "aws_iam_access_key", "values": {}}), on=("dev", "prod", "bootstrap"))
+@policy(
+    "no access key is made for anybody",
+    lambda plan: plan.resources.append(
+        {"address": "aws_iam_access_key.planted", "type": "aws_iam_access_key", "values": {}}
+    ),
+    on=("dev", "prod", "bootstrap"),
+)
 def no_keys(plan):
     for kind in ["aws_iam_access_key", "aws_iam_user", "aws_iam_user_policy"]:
         for found in plan.all(kind):
             yield found.address
 
 
-@policy("one certificate holds for the public name and for the load balancer behind it", put("aws_acm_certificate", "subject_alternative_names", []), on=HERE)
+@policy(
+    "one certificate holds for the public name and for the load balancer behind it",
+    put("aws_acm_certificate", "subject_alternative_names", []),
+    on=HERE,
+)
 def certificate(plan):
     found = plan.one("aws_acm_certificate")
     if found["subject_alternative_names"] != [f"origin.{found['domain_name']}"] or found["validation_method"] != "DNS":
@@ -46,7 +71,11 @@ def certificate(plan):
         yield "not both are proven"
 
 
-@policy("the boundary of task roles gives no service as a whole", without("aws_iam_policy", lambda r: "boundary" in r.address), on=HERE)
+@policy(
+    "the boundary of task roles gives no service as a whole",
+    without("aws_iam_policy", lambda r: "boundary" in r.address),
+    on=HERE,
+)
 def boundary(plan):
     found = [p for p in plan.all("aws_iam_policy") if p["name"].endswith("-BOUNDARY")]
     if len(found) != 1:

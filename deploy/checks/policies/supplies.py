@@ -6,13 +6,19 @@ from policy import policy, put, without
 from settled import as_list
 
 
-@policy("images cannot be overwritten, are scanned when pushed, and encrypted with the environment's key", put("aws_ecr_repository", "image_tag_mutability", "MUTABLE"))
+@policy(
+    "images cannot be overwritten, are scanned when pushed, and encrypted with the environment's key",
+    put("aws_ecr_repository", "image_tag_mutability", "MUTABLE"),
+)
 def registry(plan):
     found = plan.all("aws_ecr_repository")
     if len(found) != 5:
         yield f"{len(found)} repositories"
     for repository in found:
-        if repository["image_tag_mutability"] != "IMMUTABLE" or not repository["image_scanning_configuration.0.scan_on_push"]:
+        if (
+            repository["image_tag_mutability"] != "IMMUTABLE"
+            or not repository["image_scanning_configuration.0.scan_on_push"]
+        ):
             yield repository.address
         if repository["encryption_configuration.0.kms_key"] != plan.one("aws_kms_key")["arn"]:
             yield repository.address
@@ -31,7 +37,11 @@ def images_stay(plan):
     if len(found) != 5:
         yield f"{len(found)} policies"
     for lifecycle in found:
-        kept = [r["selection"]["countNumber"] for r in lifecycle.json("policy")["rules"] if r["selection"]["tagStatus"] != "untagged"]
+        kept = [
+            r["selection"]["countNumber"]
+            for r in lifecycle.json("policy")["rules"]
+            if r["selection"]["tagStatus"] != "untagged"
+        ]
         if not kept or min(kept) < 20:
             yield lifecycle.address
 
@@ -44,16 +54,25 @@ def belonging(plan, kind):
     return {r["bucket"]: r for r in plan.all(kind)}
 
 
-@policy("no bucket can be read or written by the public", put("aws_s3_bucket_public_access_block", "restrict_public_buckets", False))
+@policy(
+    "no bucket can be read or written by the public",
+    put("aws_s3_bucket_public_access_block", "restrict_public_buckets", False),
+)
 def not_public(plan):
     blocks = belonging(plan, "aws_s3_bucket_public_access_block")
     for name, bucket in buckets(plan).items():
         block = blocks.get(bucket["id"])
-        if not block or not all(block[f] for f in ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]):
+        if not block or not all(
+            block[f]
+            for f in ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]
+        ):
             yield name
 
 
-@policy("every bucket is encrypted, the documents with the environment's key", put("aws_s3_bucket_server_side_encryption_configuration", "rule", [], name="documents"))
+@policy(
+    "every bucket is encrypted, the documents with the environment's key",
+    put("aws_s3_bucket_server_side_encryption_configuration", "rule", [], name="documents"),
+)
 def encrypted(plan):
     found = belonging(plan, "aws_s3_bucket_server_side_encryption_configuration")
     for name, bucket in buckets(plan).items():
@@ -63,7 +82,9 @@ def encrypted(plan):
             yield name
 
 
-@policy("every bucket keeps versions", put("aws_s3_bucket_versioning", "versioning_configuration.0.status", "Suspended"))
+@policy(
+    "every bucket keeps versions", put("aws_s3_bucket_versioning", "versioning_configuration.0.status", "Suspended")
+)
 def versioned(plan):
     found = belonging(plan, "aws_s3_bucket_versioning")
     for name, bucket in buckets(plan).items():
@@ -71,7 +92,10 @@ def versioned(plan):
             yield name
 
 
-@policy("every bucket has a life cycle", without("aws_s3_bucket_lifecycle_configuration", lambda r: r.address.endswith(".documents")))
+@policy(
+    "every bucket has a life cycle",
+    without("aws_s3_bucket_lifecycle_configuration", lambda r: r.address.endswith(".documents")),
+)
 def life_cycles(plan):
     found = belonging(plan, "aws_s3_bucket_lifecycle_configuration")
     for name, bucket in buckets(plan).items():
@@ -86,11 +110,19 @@ def life_cycles(plan):
 def buckets_over_tls(plan):
     found = belonging(plan, "aws_s3_bucket_policy")
     names = {b["id"]: n for n, b in buckets(plan).items()} | {b["bucket"]: n for n, b in buckets(plan).items()}
-    covered = {names[b] for b, r in found.items() if any(s["Effect"] == "Deny" and "aws:SecureTransport" in json.dumps(s) for s in r.statements())}
+    covered = {
+        names[b]
+        for b, r in found.items()
+        if any(s["Effect"] == "Deny" and "aws:SecureTransport" in json.dumps(s) for s in r.statements())
+    }
     yield from set(names.values()) - covered
 
 
-@policy("in prod nothing that holds data is destroyed with its contents", put("aws_s3_bucket", "force_destroy", True, name="documents"), on=("prod",))
+@policy(
+    "in prod nothing that holds data is destroyed with its contents",
+    put("aws_s3_bucket", "force_destroy", True, name="documents"),
+    on=("prod",),
+)
 def kept(plan):
     for name, bucket in buckets(plan).items():
         if name != "ui" and bucket["force_destroy"]:
@@ -103,7 +135,10 @@ def kept(plan):
             yield secret.address
 
 
-@policy("a secret for each service, under the environment's key, with no value in Terraform", put("aws_secretsmanager_secret", "kms_key_id", None))
+@policy(
+    "a secret for each service, under the environment's key, with no value in Terraform",
+    put("aws_secretsmanager_secret", "kms_key_id", None),
+)
 def secrets(plan):
     found = plan.all("aws_secretsmanager_secret")
     if len(found) != 5 or plan.all("aws_secretsmanager_secret_version"):
@@ -145,8 +180,13 @@ def execution_roles(plan):
     for service, statements in found.items():
         for statement in statements:
             wanted = {
-                "RegistryLogIn": "*", "ItsImage": image[service], "ItsSecret": secret[service],
-                "ItsLog": next(g["arn"] for g in plan.all("aws_cloudwatch_log_group") if g["name"].endswith(f"/{service}")) + ":*",
+                "RegistryLogIn": "*",
+                "ItsImage": image[service],
+                "ItsSecret": secret[service],
+                "ItsLog": next(
+                    g["arn"] for g in plan.all("aws_cloudwatch_log_group") if g["name"].endswith(f"/{service}")
+                )
+                + ":*",
                 "KeyThroughSecretsmanager": plan.one("aws_kms_key")["arn"],
             }.get(statement["Sid"])
             if statement["Resource"] != wanted:
@@ -169,20 +209,29 @@ def task_roles(plan):
             if statement["Effect"] == "Deny":
                 continue
             allowed = {f"{documents}/{service}/*", plan.one("aws_kms_key")["arn"]}
-            if statement["Resource"] == documents and statement.get("Condition") == {"StringLike": {"s3:prefix": f"{service}/*"}}:
+            if statement["Resource"] == documents and statement.get("Condition") == {
+                "StringLike": {"s3:prefix": f"{service}/*"}
+            }:
                 continue
             if statement["Resource"] not in allowed or any("*" in a for a in as_list(statement["Action"])):
                 yield f"{service}: {statement}"
 
 
-@policy("roles are for tasks of this account alone, and within the boundary", put("aws_iam_role", "permissions_boundary", None))
+@policy(
+    "roles are for tasks of this account alone, and within the boundary",
+    put("aws_iam_role", "permissions_boundary", None),
+)
 def role_trust(plan):
     found = plan.all("aws_iam_role")
     if len(found) != 10:
         yield f"{len(found)} roles"
     for role in found:
         text = role["assume_role_policy"]
-        if not (role["permissions_boundary"] or "").endswith("-BOUNDARY") or "aws:SourceAccount" not in text or "ecs-tasks.amazonaws.com" not in text:
+        if (
+            not (role["permissions_boundary"] or "").endswith("-BOUNDARY")
+            or "aws:SourceAccount" not in text
+            or "ecs-tasks.amazonaws.com" not in text
+        ):
             yield role.address
 
 
@@ -201,30 +250,45 @@ def security_groups(plan):
         if len(groups) != 1 or len(rules) != 1:
             yield service.address
             continue
-        if (rules[0]["referenced_security_group_id"], rules[0]["from_port"], rules[0]["to_port"]) != (balancer, 8080, 8080) or rules[0]["cidr_ipv4"]:
+        if (rules[0]["referenced_security_group_id"], rules[0]["from_port"], rules[0]["to_port"]) != (
+            balancer,
+            8080,
+            8080,
+        ) or rules[0]["cidr_ipv4"]:
             yield rules[0].address
     used = [g for s in plan.all("aws_ecs_service") for g in s["network_configuration.0.security_groups"]]
     if len(set(used)) != len(used):
         yield "a group is shared"
 
 
-@policy("services call HTTPS and MongoDB, and notification the mail server: no other port", put("aws_vpc_security_group_egress_rule", "to_port", 65535, name="https"))
+@policy(
+    "services call HTTPS and MongoDB, and notification the mail server: no other port",
+    put("aws_vpc_security_group_egress_rule", "to_port", 65535, name="https"),
+)
 def egress(plan):
     for rule in plan.all("aws_vpc_security_group_egress_rule"):
         ports = (rule["from_port"], rule["to_port"])
-        allowed = [(443, 443), (8080, 8080), (27015, 27017)] + ([(587, 587)] if ".notification." in rule.address else [])
+        allowed = [(443, 443), (8080, 8080), (27015, 27017)] + (
+            [(587, 587)] if ".notification." in rule.address else []
+        )
         if ports not in allowed or (rule["cidr_ipv4"] == "0.0.0.0/0" and ports not in [(443, 443), (587, 587)]):
             yield f"{rule.address}: {ports}"
 
 
-@policy("rules of security groups are resources of their own", put("aws_security_group", "ingress", [{"cidr_blocks": ["10.0.0.0/8"]}]))
+@policy(
+    "rules of security groups are resources of their own",
+    put("aws_security_group", "ingress", [{"cidr_blocks": ["10.0.0.0/8"]}]),
+)
 def rules_apart(plan):
     for group in plan.all("aws_security_group"):
         if group["ingress"] or group["egress"]:
             yield group.address
 
 
-@policy("documents are kept in S3, each service's under its own name", put("aws_ecs_task_definition", "container_definitions", "PLANTED"))
+@policy(
+    "documents are kept in S3, each service's under its own name",
+    put("aws_ecs_task_definition", "container_definitions", "PLANTED"),
+)
 def documents_in_s3(plan):
     bucket = buckets(plan)["documents"]["bucket"]
     try:
