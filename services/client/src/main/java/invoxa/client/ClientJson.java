@@ -2,6 +2,7 @@ package invoxa.client;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import invoxa.client.domain.Client;
 import invoxa.json.Json;
 import invoxa.storage.Page;
 import invoxa.storage.Stored;

@@ -1,5 +1,13 @@
 package invoxa.client;
 
+import invoxa.client.csv.ExportClients;
+import invoxa.client.csv.ImportClients;
+import invoxa.client.domain.Client;
+import invoxa.client.domain.ClientDetails;
+import invoxa.client.domain.ClientRules;
+import invoxa.client.domain.ClientState;
+import invoxa.client.store.Clients;
+import invoxa.client.store.Listing;
 import invoxa.storage.Stored;
 import invoxa.web.Access;
 import invoxa.web.CsvList;

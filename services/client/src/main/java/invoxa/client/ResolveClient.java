@@ -1,5 +1,14 @@
 package invoxa.client;
 
+import invoxa.client.domain.Address;
+import invoxa.client.domain.Client;
+import invoxa.client.domain.ClientDetails;
+import invoxa.client.domain.ClientKind;
+import invoxa.client.domain.ClientRules;
+import invoxa.client.domain.Contact;
+import invoxa.client.domain.Identifier;
+import invoxa.client.domain.Likeness;
+import invoxa.client.store.Clients;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;

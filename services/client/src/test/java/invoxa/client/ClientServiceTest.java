@@ -3,6 +3,7 @@ package invoxa.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import invoxa.client.csv.ImportClients;
 import invoxa.kernel.OrganizationId;
 import invoxa.testing.Answer;
 import invoxa.testing.Api;

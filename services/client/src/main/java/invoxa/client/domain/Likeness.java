@@ -1,18 +1,18 @@
-package invoxa.client;
+package invoxa.client.domain;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** When two clients are likely one: the same name, whatever its case, accents and punctuation, at the same place. */
-final class Likeness {
+public final class Likeness {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Likeness() {}
 
-    static String of(ClientDetails details) {
+    public static String of(ClientDetails details) {
         var address = details.address();
         var place = address == null
                 ? ""
@@ -23,7 +23,7 @@ final class Likeness {
     }
 
     /** For comparing and sorting: decomposed, without marks, lower case, one space between words. */
-    static String folded(String text) {
+    public static String folded(String text) {
         var bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

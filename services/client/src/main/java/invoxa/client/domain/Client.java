@@ -1,4 +1,4 @@
-package invoxa.client;
+package invoxa.client.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 public record Client(
         String id, ClientDetails details, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt) {
 
-    static final String ID_PREFIX = "cli";
+    public static final String ID_PREFIX = "cli";
 
-    Client changed(ClientDetails to, Instant at) {
+    public Client changed(ClientDetails to, Instant at) {
         return new Client(id, to, archivedAt, createdAt, at);
     }
 
-    Client archived(Instant at) {
+    public Client archived(Instant at) {
         return archivedAt != null ? this : new Client(id, details, at, createdAt, at);
     }
 
-    Client restored(Instant at) {
+    public Client restored(Instant at) {
         return archivedAt == null ? this : new Client(id, details, null, createdAt, at);
     }
 
-    ClientState state() {
+    public ClientState state() {
         return archivedAt == null ? ClientState.ACTIVE : ClientState.ARCHIVED;
     }
 }

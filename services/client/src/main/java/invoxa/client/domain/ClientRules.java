@@ -1,4 +1,4 @@
-package invoxa.client;
+package invoxa.client.domain;
 
 import invoxa.kernel.FieldErrors;
 import java.util.HashSet;
@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What of a client's details is accepted; every fault is named at once, by its place in the request. */
-final class ClientRules {
+public final class ClientRules {
 
     static final int NAME = 200;
     static final int SHORT = 100;
     static final int LONG = 5_000;
     static final int MANY = 50;
     static final int LONGEST_TERMS = 365;
-    static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}\\.[^@\\s.,;<>\"]{2,}");
+    public static final Pattern EMAIL =
+            Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}\\.[^@\\s.,;<>\"]{2,}");
 
     private final ClientDetails details;
     private final FieldErrors errors = new FieldErrors();
@@ -24,7 +25,7 @@ final class ClientRules {
     }
 
     /** What is wrong with it, nothing where all is right. */
-    static FieldErrors check(ClientDetails details) {
+    public static FieldErrors check(ClientDetails details) {
         var rules = new ClientRules(details);
         rules.names();
         rules.taxIds();

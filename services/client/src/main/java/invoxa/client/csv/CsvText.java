@@ -1,4 +1,4 @@
-package invoxa.client;
+package invoxa.client.csv;
 
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;

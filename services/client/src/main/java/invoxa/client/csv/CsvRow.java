@@ -1,5 +1,11 @@
-package invoxa.client;
+package invoxa.client.csv;
 
+import invoxa.client.domain.Address;
+import invoxa.client.domain.ClientDetails;
+import invoxa.client.domain.ClientKind;
+import invoxa.client.domain.ClientRules;
+import invoxa.client.domain.Contact;
+import invoxa.client.domain.Identifier;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.FieldErrors;

@@ -1,5 +1,9 @@
-package invoxa.client;
+package invoxa.client.csv;
 
+import invoxa.client.domain.Client;
+import invoxa.client.domain.ClientDetails;
+import invoxa.client.store.Clients;
+import invoxa.client.store.Listing;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.SpreadsheetCell;
 import invoxa.storage.Stored;
@@ -10,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** All clients as CSV. */
-final class ExportClients {
+public final class ExportClients {
 
     static final List<String> HEADINGS =
             Arrays.stream(CsvColumn.values()).map(CsvColumn::heading).toList();
@@ -18,11 +22,11 @@ final class ExportClients {
 
     private final Clients clients;
 
-    ExportClients(Clients clients) {
+    public ExportClients(Clients clients) {
         this.clients = clients;
     }
 
-    void write(OrganizationId organization, OutputStream out) throws IOException {
+    public void write(OrganizationId organization, OutputStream out) throws IOException {
         new CsvList<Stored<Client>>(HEADINGS, client -> cells(client.content().details()))
                 .write(out, cursor -> clients.list(organization, Listing.everyone(PAGE, cursor)));
     }

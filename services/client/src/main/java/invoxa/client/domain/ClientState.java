@@ -1,4 +1,4 @@
-package invoxa.client;
+package invoxa.client.domain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
@@ -10,7 +10,7 @@ public enum ClientState {
     @JsonProperty("archived")
     ARCHIVED;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package invoxa.client;
+package invoxa.client.domain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,4 +1,4 @@
-package invoxa.client;
+package invoxa.client.domain;
 
 import invoxa.kernel.CountryCode;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package invoxa.client;
+package invoxa.client.store;
 
+import invoxa.client.domain.ClientState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param state null for all
  * @param words what to search for, null for no search; what is found comes newest first
  */
-record Listing(
+public record Listing(
         @Nullable ClientState state,
         Order order,
         @Nullable String words,
         int limit,
         @Nullable String cursor) {
 
-    enum Order {
+    public enum Order {
         NEWEST,
         NAME
     }
 
-    static Listing everyone(int limit, @Nullable String cursor) {
+    public static Listing everyone(int limit, @Nullable String cursor) {
         return new Listing(null, Order.NEWEST, null, limit, cursor);
     }
 }

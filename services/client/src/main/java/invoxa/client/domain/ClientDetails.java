@@ -1,4 +1,4 @@
-package invoxa.client;
+package invoxa.client.domain;
 
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;

@@ -1,4 +1,4 @@
-package invoxa.client;
+package invoxa.client.domain;
 
 import com.helger.masterdata.vat.VATINStructureManager;
 import com.helger.masterdata.vat.VATINSyntaxChecker;

@@ -1,5 +1,8 @@
-package invoxa.client;
+package invoxa.client.store;
 
+import invoxa.client.domain.Client;
+import invoxa.client.domain.ClientDetails;
+import invoxa.client.domain.Likeness;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
 import invoxa.storage.DocumentStore;
@@ -17,7 +20,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The clients of all organizations, each organization's apart from the others'. */
-final class Clients {
+public final class Clients {
 
     private static final Kind<Client> KIND = Kind.of("client.clients", Client.class)
             .text("state", client -> client.state().code())
@@ -36,12 +39,12 @@ final class Clients {
 
     private final Documents<Client> documents;
 
-    Clients(DocumentStore store) {
+    public Clients(DocumentStore store) {
         documents = store.documents(KIND);
     }
 
     /** @throws Refused 409 where another client has the number */
-    Stored<Client> add(OrganizationId organization, Client client) {
+    public Stored<Client> add(OrganizationId organization, Client client) {
         try {
             return documents.insert(Partition.of(organization), client.id(), client);
         } catch (DuplicateKey e) {
@@ -52,15 +55,15 @@ final class Clients {
         }
     }
 
-    Optional<Stored<Client>> find(OrganizationId organization, String id) {
+    public Optional<Stored<Client>> find(OrganizationId organization, String id) {
         return documents.find(Partition.of(organization), id);
     }
 
-    Stored<Client> get(OrganizationId organization, String id) {
+    public Stored<Client> get(OrganizationId organization, String id) {
         return find(organization, id).orElseThrow(() -> Refused.notFound("client"));
     }
 
-    Stored<Client> replace(Stored<Client> read, Client client) {
+    public Stored<Client> replace(Stored<Client> read, Client client) {
         try {
             return documents.replace(read, client);
         } catch (DuplicateKey e) {
@@ -68,7 +71,7 @@ final class Clients {
         }
     }
 
-    Stored<Client> change(OrganizationId organization, String id, UnaryOperator<Client> change) {
+    public Stored<Client> change(OrganizationId organization, String id, UnaryOperator<Client> change) {
         return documents
                 .change(Partition.of(organization), id, client -> {
                     var changed = change.apply(client);
@@ -78,7 +81,7 @@ final class Clients {
     }
 
     /** @param state null for all; @param words null for no search */
-    Page<Stored<Client>> list(OrganizationId organization, Listing listing) {
+    public Page<Stored<Client>> list(OrganizationId organization, Listing listing) {
         var query = switch (listing.order()) {
             case NAME -> Query.by(listing.state() == null ? "all" : "byName");
             case NEWEST -> Query.by(listing.state() == null ? "all" : "newest").backwards();
@@ -94,7 +97,7 @@ final class Clients {
     }
 
     /** The oldest client with this VAT id, or with this name, country and post code. */
-    Optional<Stored<Client>> findAlike(OrganizationId organization, ClientDetails details) {
+    public Optional<Stored<Client>> findAlike(OrganizationId organization, ClientDetails details) {
         if (details.vatId() != null) {
             var same = first(organization, Query.by("byVatId").equal("vatId", details.vatId()));
             if (same.isPresent()) {

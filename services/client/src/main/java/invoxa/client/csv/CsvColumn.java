@@ -1,5 +1,8 @@
-package invoxa.client;
+package invoxa.client.csv;
 
+import invoxa.client.domain.Address;
+import invoxa.client.domain.ClientDetails;
+import invoxa.client.domain.Contact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
-package invoxa.client;
+package invoxa.client.csv;
 
+import invoxa.client.domain.ClientDetails;
+import invoxa.client.domain.DocumentFormat;
+import invoxa.client.domain.Identifier;
 import invoxa.json.Json;
 import java.util.Arrays;
 import java.util.List;

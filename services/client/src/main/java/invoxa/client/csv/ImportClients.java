@@ -1,5 +1,9 @@
-package invoxa.client;
+package invoxa.client.csv;
 
+import invoxa.client.domain.Client;
+import invoxa.client.domain.ClientDetails;
+import invoxa.client.domain.Likeness;
+import invoxa.client.store.Clients;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
@@ -22,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Brings clients in from a CSV file: every row is checked first, and either all are taken or, where one is wrong, none.
  * A row that is alike to a client already there, or to a row above it, is passed over and said.
  */
-final class ImportClients {
+public final class ImportClients {
 
-    static final int MOST_ROWS = 10_000;
+    public static final int MOST_ROWS = 10_000;
     private static final int MOST_FAULTS = 100;
 
     private final Clients clients;
     private final Clock clock;
 
-    ImportClients(Clients clients, Clock clock) {
+    public ImportClients(Clients clients, Clock clock) {
         this.clients = clients;
         this.clock = clock;
     }
@@ -42,7 +46,7 @@ final class ImportClients {
      * @param created how many clients were made; in a dry run, would be
      * @param ignoredColumns headings that name no column
      */
-    record Report(
+    public record Report(
             boolean dryRun,
             int rows,
             int created,
@@ -55,19 +59,19 @@ final class ImportClients {
      *
      * @param clientId the client it is alike to; null where that is the row {@code alikeRow}
      */
-    record Duplicate(
+    public record Duplicate(
             long row,
             String name,
             @Nullable String clientId,
             @Nullable Long alikeRow) {}
 
     /** A cell that is wrong. */
-    record Fault(long row, String column, String code, String detail, String value) {}
+    public record Fault(long row, String column, String code, String detail, String value) {}
 
     private record NewClient(String id, ClientDetails details) {}
 
     /** @throws Refused 422, naming every wrong cell, where a row is wrong and this is no dry run */
-    Report read(Request request, boolean dryRun) {
+    public Report read(Request request, boolean dryRun) {
         var file = new File(CsvText.of(request.bytes()));
         var faults = new ArrayList<Fault>();
         var duplicates = new ArrayList<Duplicate>();

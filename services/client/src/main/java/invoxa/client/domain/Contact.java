@@ -1,4 +1,4 @@
-package invoxa.client;
+package invoxa.client.domain;
 
 import org.jspecify.annotations.Nullable;
 
