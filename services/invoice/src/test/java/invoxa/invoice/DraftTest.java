@@ -231,18 +231,18 @@ class DraftTest extends InvoiceTest {
         var notes = added("Zwei {0}", "credit-note", "B{0}");
         assertThat(refused(notes, "380"))
                 .containsExactly(
-                        "The series 'Zwei {0}' is for credit notes; this document is an invoice by its type code.",
+                        "The series “Zwei {0}” is for credit notes, but this document's type code makes it an invoice.",
                         "Der Nummernkreis „Zwei {0}“ ist für Gutschriften; dieses Dokument ist nach seiner Art eine"
                                 + " Rechnung.",
-                        "La série « Zwei {0} » est destinée aux avoirs ; ce document est une facture par son type.",
-                        "La serie «Zwei {0}» es para abonos; este documento es una factura por su" + " tipo.");
+                        "La série « Zwei {0} » est réservée aux avoirs, mais ce document est une facture d’après son type.",
+                        "La serie «Zwei {0}» es para abonos, pero este documento es una factura según su tipo.");
         assertThat(refused(invoices, "381"))
                 .containsExactly(
-                        "The series '{1}' is for invoices; this document is a credit note by its type code.",
+                        "The series “{1}” is for invoices, but this document's type code makes it a credit note.",
                         "Der Nummernkreis „{1}“ ist für Rechnungen; dieses Dokument ist nach seiner Art eine"
                                 + " Gutschrift.",
-                        "La série « {1} » est destinée aux factures ; ce document est un avoir par son type.",
-                        "La serie «{1}» es para facturas; este documento es un abono por su tipo.");
+                        "La série « {1} » est réservée aux factures, mais ce document est un avoir d’après son type.",
+                        "La serie «{1}» es para facturas, pero este documento es un abono según su tipo.");
     }
 
     private String added(String name, String kind, String pattern) {
