@@ -11,7 +11,20 @@ import tempfile
 import threading
 import unittest
 
-from places import CHECKS, DEPLOY, PATHS, SCRIPTS, SERVICES, TERRAFORM, need, need_module, run, terraform_folders
+from places import (
+    CHECKS,
+    DEPLOY,
+    PATHS,
+    ROOT,
+    SCRIPTS,
+    SERVICES,
+    TERRAFORM,
+    need,
+    need_module,
+    ruff,
+    run,
+    terraform_folders,
+)
 
 
 class Files(unittest.TestCase):
@@ -26,6 +39,26 @@ class Files(unittest.TestCase):
         need("terraform")
         done = run("terraform", "fmt", "-check", "-", input='a   = "b"\nlonger = 1\n', env=clean_environment())
         self.assertNotEqual(0, done.returncode)
+
+    def test_python_is_formatted(self):
+        """ruff format finds nothing to change"""
+        done = run(ruff(), "format", "--check", "--no-cache", ROOT)
+        self.assertEqual(0, done.returncode, f"run ruff format\n{done.stdout}{done.stderr}")
+        self.assertRegex(done.stdout, r"^\d+ files already formatted", "no file was read")
+
+    def test_python_is_clean(self):
+        """ruff finds nothing wrong or dead in the Python of the checks"""
+        done = run(ruff(), "check", "--no-cache", ROOT)
+        self.assertEqual(0, done.returncode, done.stdout + done.stderr)
+        self.assertNotIn("No Python files found", done.stderr)
+
+    def test_ruff_catches(self):
+        """ruff would find a badly formatted file and an import that nothing uses"""
+        for planted, command in [("a   = 1\n", ["format", "--check"]), ("import os\n", ["check"])]:
+            done = run(
+                ruff(), *command, "--config", ROOT / "ruff.toml", "--stdin-filename", "planted.py", "-", input=planted
+            )
+            self.assertEqual(1, done.returncode, done.stdout + done.stderr)
 
     def test_scripts_are_clean(self):
         """shellcheck finds nothing in the scripts"""

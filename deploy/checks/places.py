@@ -1,8 +1,10 @@
 """Where things are, and which tools this machine has."""
 
 import pathlib
+import re
 import shutil
 import subprocess
+import sys
 import unittest
 
 CHECKS = pathlib.Path(__file__).resolve().parent
@@ -34,6 +36,21 @@ def need_module(*names):
             __import__(name)
         except ImportError:
             raise unittest.SkipTest(f"the Python module {name} is not installed") from None
+
+
+def ruff():
+    """The ruff that ruff.toml names: on the path, else fetched by pip into deploy/work. Skips where neither can be."""
+    version = re.search(r'required-version = "==([^"]+)"', (ROOT / "ruff.toml").read_text()).group(1)
+    kept = DEPLOY / "work" / f"ruff-{version}"
+    for candidate in [shutil.which("ruff"), kept / "bin/ruff"]:
+        if candidate and shutil.which(candidate) and run(candidate, "--version").stdout.split()[-1:] == [version]:
+            return candidate
+    done = run(sys.executable, "-m", "pip", "install", "--quiet", "--target", kept, f"ruff=={version}")
+    if done.returncode:
+        raise unittest.SkipTest(
+            f"ruff {version} is not installed, and pip cannot fetch it (pip install ruff=={version})"
+        )
+    return kept / "bin/ruff"
 
 
 def run(*command, **options):

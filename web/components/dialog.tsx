@@ -23,8 +23,8 @@ type Props = {
 const scrim = "fixed inset-0 z-40 animate-enter bg-scrim";
 
 /**
- * Gives the focus back to what had it when this opened. The primitives do so only for a trigger that they know; where it
- * was an entry of a menu, which is gone by then, the menu's button gets it.
+ * Gives the focus back to what had it when this opened. The primitives do so only for a trigger that they know; where
+ * it was an entry of a menu, which is gone by then, the menu's button gets it.
  */
 function useFocusBack(open: boolean) {
   // seen while it is drawn: a field of the dialog may take the focus before any effect runs

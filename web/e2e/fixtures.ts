@@ -104,7 +104,7 @@ export const test = base.extend<{ quiet: undefined }, { business: Business }>({
   ],
 });
 
-/** What is no error: a refusal, which is the test's matter, and that an e-mail's frame runs no script of Playwright's. */
+/** What is no error: a refusal (the test's matter) and a frame of an e-mail that runs no script of Playwright's. */
 const expected = /Failed to load resource|Blocked script execution in 'about:srcdoc'/;
 
 /** The errors that the page reports from now on. */

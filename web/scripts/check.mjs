@@ -1,7 +1,8 @@
-// Types, lint and unit tests side by side; all of them are reported, whichever fails first.
+// Format, types, lint and unit tests; all of them are reported, whichever fails first.
 import { spawn } from "node:child_process";
 
 const checks = [
+  ["format", ["prettier", "--check", "--cache", "--cache-location", ".next/prettier", "--log-level", "warn", "."]],
   ["types", ["tsc", "--noEmit"]],
   ["lint", ["eslint", "--cache", "--cache-location", ".next/eslint/", "--max-warnings", "0", "."]],
   ["unit tests", ["vitest", "run", "--reporter=dot"]],

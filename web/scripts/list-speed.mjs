@@ -1,6 +1,6 @@
 // How long people wait for the list of invoices, in Chromium: until its first page can be seen, and until what they
-// filter, search, sort by or turn to stands there. Needs a standalone on data that `../invoxa bench lists 100000` filled
-// (a copy of bench/target/data/lists-100000, whose file `login` says who signs in):
+// filter, search, sort by or turn to stands there. Needs a standalone on data that `../invoxa bench lists 100000`
+// filled (a copy of bench/target/data/lists-100000, whose file `login` says who signs in):
 //   ../invoxa up --port 4310 --data COPY
 //   npm run list-speed http://127.0.0.1:4310 COPY/login [TIMES]
 import { readFileSync } from "node:fs";

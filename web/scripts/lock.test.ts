@@ -7,7 +7,7 @@ const { packages } = JSON.parse(readFileSync(new URL("../package-lock.json", imp
   packages: Record<string, Locked>;
 };
 
-// npm leaves out of the lock what the registry did not have when it was written, and newer `npm ci` then refuses all of it
+// npm leaves out of the lock what the registry did not have when it was written; newer `npm ci` then refuses all of it
 it("the lock holds the builds for every system, also those that cannot be had here", () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(

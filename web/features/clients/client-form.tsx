@@ -69,7 +69,7 @@ type Props = {
   cancel: ReactNode;
 };
 
-/** All that can be said of a client. What the service refuses, such as a VAT number's check digits, stands at its field. */
+/** All that can be said of a client. What the service refuses, such as a VAT ID's check digits, stands at its field. */
 export function ClientForm({ client, submitLabel, onSubmit, cancel }: Props) {
   const t = useMessages(formMessages);
   const places = usePlaceOptions();

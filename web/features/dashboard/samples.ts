@@ -87,7 +87,7 @@ export function useAddSamples() {
   });
 }
 
-/** Deletes the samples' drafts and archives their clients. What was issued to one of them stays, as the law wants it. */
+/** Deletes the samples' drafts and archives their clients. What was issued to one of them stays, as the law wants. */
 export function useRemoveSamples() {
   const refresh = useRefresh();
   return useMutation({

@@ -4,7 +4,7 @@ export type EarlyPaymentDiscount = NonNullable<Draft["earlyPaymentDiscounts"]>[n
 
 const DISCOUNT = /^#SKONTO#TAGE=(\d{1,3})#PROZENT=(\d{1,2}\.\d{2})(?:#BASISBETRAG=(\d{1,13}\.\d{2}))?#$/;
 
-/** Terms of payment (BT-20) taken apart: discounts for paying early, one a line in the form machines read, and the rest. */
+/** Terms of payment (BT-20) taken apart: discounts for paying early, a line each as machines read it, and the rest. */
 export function readTerms(terms: string | undefined): { discounts: EarlyPaymentDiscount[]; text: string | undefined } {
   const discounts: EarlyPaymentDiscount[] = [];
   const rest = (terms ?? "").split(/\r?\n/).filter((line) => {

@@ -9,7 +9,7 @@ import { useMessages } from "@/lib/i18n";
 import { INVOICES } from "./invoice";
 import { invoiceMessages } from "./messages";
 
-/** The document as its client gets it, fetched with the session and shown in place; where a browser cannot, to be opened. */
+/** The document as its client gets it, fetched with the session and shown in place; else it is opened. */
 export function PdfFrame({
   id,
   version,

@@ -47,7 +47,7 @@ export function useText({ kind, language }: Which) {
   });
 }
 
-/** Keeps a wording, or gives up the own one where there is none. After a refusal the next try is against what is there now. */
+/** Keeps a wording, or gives up the own one where there is none. After a refusal the next try meets the current one. */
 export function useKeepText({ kind, language }: Which) {
   const queries = useQueryClient();
   return useMutation<Text, ProblemError, { wording: Wording | undefined; etag: string }>({

@@ -1,4 +1,4 @@
-/** What is seen before anything is known: the shell's shape. In the exported pages too, so that the first paint is it. */
+/** What is seen before anything is known: the shell's shape, also in the exported pages, as their first paint. */
 export function BootSkeleton() {
   return (
     <div aria-hidden className="lg:grid lg:grid-cols-[232px_minmax(0,1fr)]">

@@ -12,9 +12,9 @@ export function isFresh(session: Session): boolean {
 }
 
 /**
- * A session with a good access token, or undefined where signing in is needed. Refresh tokens are good once, so only one
- * tab at a time asks (Web Locks), and one that waited takes what the other was told. Where a page has no locks (http on
- * a local network) the server's ten seconds of grace for the token before serve.
+ * A session with a good access token, or undefined where signing in is needed. Refresh tokens are good once, so only
+ * one tab at a time asks (Web Locks), and one that waited takes what the other was told. Where a page has no locks
+ * (http on a local network) the server's ten seconds of grace for the token before serve.
  */
 export function renew(stale?: string): Promise<Session | undefined> {
   underway ??= alone(() => ask(stale)).finally(() => {

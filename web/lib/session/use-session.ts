@@ -17,8 +17,9 @@ export function useSession(): Session {
   throw new Error("useSession is for screens inside the shell");
 }
 
-export type Scope =
-  `${"organization" | "members" | "apikeys" | "clients" | "invoices" | "payments" | "notify" | "operations"}:${"read" | "write"}`;
+type Subject = "organization" | "members" | "apikeys" | "clients" | "invoices" | "payments" | "notify" | "operations";
+
+export type Scope = `${Subject}:${"read" | "write"}`;
 
 /** Whether the signed-in person's role holds this scope. What it does not, the screen does not offer. */
 export function useMay(scope: Scope): boolean {

@@ -27,7 +27,7 @@ export function useClient(id: string) {
 
 const LOOKED_AT = 3;
 
-/** What was last sold, to this client and to anybody: a line whose item is known needs to be typed by its name alone. */
+/** What was last sold, to this client and to anybody: of a line whose item is known, the name alone is typed. */
 export function useKnownItems(clientId: string) {
   const known = useQuery({
     queryKey: [INVOICES, "known-items", clientId],

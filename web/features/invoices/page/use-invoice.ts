@@ -48,7 +48,7 @@ export function useMessagesOf(id: string, enabled: boolean, changes: string) {
   });
 }
 
-/** A change of an invoice, asked for once however often the button is pressed; what shows invoices is refreshed after. */
+/** A change of an invoice, asked for once however often the button is pressed; what shows invoices is refreshed. */
 function useStep<In, Out>(take: (input: In, key: string) => Promise<Out>) {
   const queries = useQueryClient();
   const [key, setKey] = useState(newIdempotencyKey);

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 final class Tidy {
 
     static final int LONGEST_FILE = 600;
-    static final int LONGEST_LINE = 120;
 
     private static final Pattern PROMISE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|X" + "XX|HA" + "CK)\\b");
     private static final Pattern VAGUE_NAME = Pattern.compile(
@@ -42,11 +41,8 @@ final class Tidy {
     }
 
     private static void check(String where, String line, String path, List<String> found) {
-        // a text block or a long literal stays whole; the formatter wraps all other code
-        boolean literal =
-                line.contains("http") || line.contains("\"") || !line.strip().matches("(/?\\*|//).*");
-        if (line.length() > LONGEST_LINE && !literal && path.endsWith(".java")) {
-            found.add(where + ": longer than " + LONGEST_LINE + " columns");
+        if (Width.isTooWide(path, line)) {
+            found.add(where + ": longer than " + Width.LONGEST + " columns");
         }
         if (line.indexOf('\t') >= 0 && path.endsWith(".java")) {
             found.add(where + ": a tab");

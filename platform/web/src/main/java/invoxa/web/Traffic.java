@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Measures each request ({@code http_server_requests_seconds} by method, template and status) and logs one line of it. */
+/** Measures each request ({@code http_server_requests_seconds} by method, template and status) and logs one line. */
 final class Traffic {
 
     private static final Logger ACCESS = LoggerFactory.getLogger("invoxa.access");
