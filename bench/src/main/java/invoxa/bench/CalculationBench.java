@@ -1,10 +1,10 @@
 package invoxa.bench;
 
-import invoxa.invoice.calculation.Calculation;
-import invoxa.invoice.check.InvoiceRules;
-import invoxa.invoice.check.Verdict;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Totals;
+import invoxa.einvoice.calculation.Calculation;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Totals;
+import invoxa.einvoice.rules.InvoiceRules;
+import invoxa.einvoice.rules.Verdict;
 import invoxa.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;

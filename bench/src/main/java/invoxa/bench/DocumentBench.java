@@ -1,16 +1,16 @@
 package invoxa.bench;
 
-import invoxa.invoice.calculation.Calculation;
-import invoxa.invoice.check.InvoiceRules;
-import invoxa.invoice.export.AttachedFiles;
-import invoxa.invoice.export.Cii;
-import invoxa.invoice.export.Ubl;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Totals;
-import invoxa.invoice.pdf.Embedded;
-import invoxa.invoice.pdf.InvoicePdf;
-import invoxa.invoice.pdf.Look;
-import invoxa.invoice.profile.Profile;
+import invoxa.einvoice.calculation.Calculation;
+import invoxa.einvoice.export.AttachedFiles;
+import invoxa.einvoice.export.Cii;
+import invoxa.einvoice.export.Ubl;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Totals;
+import invoxa.einvoice.pdf.Embedded;
+import invoxa.einvoice.pdf.InvoicePdf;
+import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.rules.InvoiceRules;
 import invoxa.json.Json;
 import invoxa.kernel.Language;
 import java.nio.charset.StandardCharsets;

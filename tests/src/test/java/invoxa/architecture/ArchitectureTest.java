@@ -52,6 +52,7 @@ class ArchitectureTest {
             "storage",
             "web",
             "messaging",
+            "einvoice",
             "auth",
             "client",
             "invoice",

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the architecture forbids, as rules over the classes below a root package; the tests plant a violation of each.
@@ -26,6 +28,15 @@ import java.util.Set;
 final class Rules {
 
     private static final List<String> SERVICES = List.of("auth", "client", "invoice", "payment", "notification");
+    /** What a library from model to file has no use for. */
+    private static final List<String> OUTSIDE_A_LIBRARY = List.of(
+            "java.net.http.",
+            "java.sql.",
+            "io.helidon.",
+            "com.mongodb.",
+            "org.slf4j.",
+            "com.fasterxml.jackson.databind.");
+
     private static final Set<Class<?>> TIMES = Set.of(
             Instant.class,
             LocalDate.class,
@@ -62,14 +73,26 @@ final class Rules {
                         .resideInAnyPackage(
                                 root + ".kernel..", "java..", "org.jspecify..", "com.github.f4b6a3.uuid.."));
         rules.put(
+                "the e-invoicing library knows no HTTP, no storage, no service: of INVOXA the kernel alone",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".einvoice..")
+                        .should()
+                        .dependOnClassesThat(are(
+                                "others of INVOXA, or technology",
+                                type -> type.startsWith(root + ".")
+                                                && !type.startsWith(root + ".kernel.")
+                                                && !type.startsWith(root + ".einvoice.")
+                                        || OUTSIDE_A_LIBRARY.stream().anyMatch(type::startsWith))));
+        rules.put(
                 "the platform does not know what is built on it",
                 noClasses()
                         .that()
                         .resideInAnyPackage(below(root, "json", "storage", "web", "messaging"))
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(SERVICES.stream()
-                                .map(service -> root + "." + service + "..")
+                        .resideInAnyPackage(Stream.concat(Stream.of("einvoice"), SERVICES.stream())
+                                .map(built -> root + "." + built + "..")
                                 .toArray(String[]::new)));
         rules.put(
                 "storage knows neither HTTP nor events",
@@ -138,6 +161,10 @@ final class Rules {
         return rules;
     }
 
+    private static DescribedPredicate<JavaClass> are(String what, Predicate<String> names) {
+        return DescribedPredicate.describe("are " + what, type -> names.test(type.getName()));
+    }
+
     private static String[] below(String root, String... packages) {
         var out = new String[packages.length];
         for (int i = 0; i < packages.length; i++) {
@@ -160,8 +187,9 @@ final class Rules {
     /** Everywhere but where points on a page are measured. */
     private static DescribedPredicate<JavaClass> areWhereMoneyIs(String root) {
         return DescribedPredicate.describe(
-                "are in the kernel or a service, but not on the page",
+                "are in the kernel, the e-invoicing library or a service, but not on the page",
                 type -> (type.getPackageName().startsWith(root + ".kernel")
+                                || type.getPackageName().startsWith(root + ".einvoice")
                                 || SERVICES.stream()
                                         .anyMatch(s -> type.getPackageName().startsWith(root + "." + s)))
                         && !type.getPackageName().contains(".pdf"));

@@ -1,8 +1,8 @@
 package invoxa.invoice;
 
-import invoxa.invoice.check.Sentences;
-import invoxa.invoice.model.Attachment;
-import invoxa.invoice.model.Invoice;
+import invoxa.einvoice.model.Attachment;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.rules.Sentences;
 import invoxa.invoice.store.Uploads;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;

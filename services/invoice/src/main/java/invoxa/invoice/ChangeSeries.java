@@ -1,6 +1,6 @@
 package invoxa.invoice;
 
-import invoxa.invoice.numbering.DocumentKind;
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.numbering.NumberPattern;
 import invoxa.invoice.numbering.Series;
 import invoxa.invoice.numbering.SeriesBook;

@@ -1,14 +1,14 @@
 package invoxa.invoice;
 
-import invoxa.invoice.calculation.Calculation;
+import invoxa.einvoice.calculation.Calculation;
+import invoxa.einvoice.codes.DocumentKind;
+import invoxa.einvoice.model.Restated;
 import invoxa.invoice.domain.Crediting;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.PublicToken;
-import invoxa.invoice.domain.Restated;
 import invoxa.invoice.domain.Stamp;
 import invoxa.invoice.domain.State;
 import invoxa.invoice.event.InvoiceEvents;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.numbering.SeriesBooks;
 import invoxa.invoice.store.Invoices;
 import invoxa.kernel.OrganizationId;

@@ -1,13 +1,13 @@
 package invoxa.invoice;
 
-import invoxa.invoice.calculation.Calculation;
-import invoxa.invoice.calculation.GrossPrices;
-import invoxa.invoice.check.Finding;
-import invoxa.invoice.check.InvoiceRules;
-import invoxa.invoice.check.Sentences;
-import invoxa.invoice.check.Verdict;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Totals;
+import invoxa.einvoice.calculation.Calculation;
+import invoxa.einvoice.calculation.GrossPrices;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Totals;
+import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.rules.InvoiceRules;
+import invoxa.einvoice.rules.Sentences;
+import invoxa.einvoice.rules.Verdict;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package invoxa.invoice;
 
-import invoxa.invoice.check.Sentences;
+import invoxa.einvoice.model.EarlyPaymentTerms;
+import invoxa.einvoice.rules.Sentences;
 import invoxa.invoice.domain.Draft;
-import invoxa.invoice.model.EarlyPaymentTerms;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Percentage;
 import java.math.BigDecimal;

@@ -2,9 +2,9 @@ package invoxa.invoice;
 
 import static java.util.stream.Collectors.joining;
 
+import invoxa.einvoice.model.PrecedingInvoice;
+import invoxa.einvoice.model.Totals;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.model.PrecedingInvoice;
-import invoxa.invoice.model.Totals;
 import invoxa.invoice.store.InvoiceFilter;
 import invoxa.invoice.store.Invoices;
 import invoxa.kernel.OrganizationId;

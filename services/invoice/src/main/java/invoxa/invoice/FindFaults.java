@@ -1,9 +1,9 @@
 package invoxa.invoice;
 
-import invoxa.invoice.check.Finding;
-import invoxa.invoice.check.InvoiceRules;
+import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.rules.InvoiceRules;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.profile.Profile;
 import invoxa.storage.Stored;
 import java.util.List;
 import java.util.stream.Stream;

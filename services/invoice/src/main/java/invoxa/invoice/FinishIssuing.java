@@ -1,16 +1,17 @@
 package invoxa.invoice;
 
+import invoxa.einvoice.codes.DocumentKind;
+import invoxa.einvoice.model.Restated;
+import invoxa.einvoice.swiss.QrReference;
+import invoxa.einvoice.swiss.SwissAccount;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.domain.Restated;
 import invoxa.invoice.domain.State;
 import invoxa.invoice.event.InvoiceEvents;
 import invoxa.invoice.numbering.Ask;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.numbering.Numbers;
 import invoxa.invoice.numbering.Reservation;
 import invoxa.invoice.numbering.SeriesBooks;
 import invoxa.invoice.store.Invoices;
-import invoxa.invoice.swiss.QrReference;
 import invoxa.kernel.Problem.FieldError;
 import invoxa.storage.OutboxMessage;
 import invoxa.storage.StaleVersion;
@@ -82,7 +83,7 @@ final class FinishIssuing {
 
     /** What the payer is to quote; a series keeps its place, so that whoever finishes comes to the same. */
     private String quoted(InvoiceDocument document, Reservation reservation, String number) {
-        if (!Restated.wantsQrReference(document.invoice())) {
+        if (!SwissAccount.wantsQrReference(document.invoice())) {
             return number;
         }
         var series = document.requireIssue().seriesId();

@@ -1,18 +1,18 @@
 package invoxa.invoice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import invoxa.einvoice.export.AttachedFiles;
+import invoxa.einvoice.export.Cii;
+import invoxa.einvoice.export.Ubl;
+import invoxa.einvoice.model.Restated;
+import invoxa.einvoice.pdf.Embedded;
+import invoxa.einvoice.pdf.InvoicePdf;
+import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.profile.Profile;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.domain.Restated;
 import invoxa.invoice.domain.Stamp;
-import invoxa.invoice.export.AttachedFiles;
-import invoxa.invoice.export.Cii;
-import invoxa.invoice.export.Ubl;
 import invoxa.invoice.parties.Organization;
-import invoxa.invoice.pdf.Embedded;
-import invoxa.invoice.pdf.InvoicePdf;
-import invoxa.invoice.pdf.Look;
-import invoxa.invoice.profile.Profile;
 import invoxa.json.Json;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;

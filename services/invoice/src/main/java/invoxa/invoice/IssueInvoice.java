@@ -1,14 +1,14 @@
 package invoxa.invoice;
 
-import invoxa.invoice.check.InvoiceRules;
+import invoxa.einvoice.codes.DocumentKind;
+import invoxa.einvoice.profile.Form;
+import invoxa.einvoice.rules.InvoiceRules;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Issue;
 import invoxa.invoice.domain.PublicToken;
 import invoxa.invoice.domain.Stamp;
 import invoxa.invoice.domain.State;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.numbering.SeriesBooks;
-import invoxa.invoice.profile.Form;
 import invoxa.invoice.store.Invoices;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;

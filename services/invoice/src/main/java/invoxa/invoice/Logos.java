@@ -2,9 +2,9 @@ package invoxa.invoice;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import invoxa.einvoice.pdf.LogoPicture;
 import invoxa.invoice.parties.Organization;
 import invoxa.invoice.parties.Organizations;
-import invoxa.invoice.pdf.LogoPicture;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Sha256;
 import invoxa.storage.Files;

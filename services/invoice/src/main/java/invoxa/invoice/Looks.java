@@ -1,7 +1,7 @@
 package invoxa.invoice;
 
+import invoxa.einvoice.pdf.Look;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.pdf.Look;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import invoxa.storage.Partition;

@@ -1,13 +1,13 @@
 package invoxa.invoice;
 
-import invoxa.invoice.calculation.ExplainedAmount;
-import invoxa.invoice.calculation.Explanation;
-import invoxa.invoice.check.Finding;
-import invoxa.invoice.check.InvoiceRules;
+import invoxa.einvoice.calculation.ExplainedAmount;
+import invoxa.einvoice.calculation.Explanation;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Totals;
+import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.rules.InvoiceRules;
 import invoxa.invoice.domain.Draft;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Totals;
-import invoxa.invoice.profile.Profile;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem.FieldError;
 import java.util.List;

@@ -1,11 +1,11 @@
 package invoxa.invoice;
 
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.PaymentInstructions;
-import invoxa.invoice.numbering.DocumentKind;
-import invoxa.invoice.swiss.SwissAccount;
-import invoxa.invoice.xml.ImportedInvoice;
-import invoxa.invoice.xml.Unplaced;
+import invoxa.einvoice.codes.DocumentKind;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.PaymentInstructions;
+import invoxa.einvoice.swiss.SwissAccount;
+import invoxa.einvoice.xml.ImportedInvoice;
+import invoxa.einvoice.xml.Unplaced;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package invoxa.invoice;
 
-import invoxa.invoice.check.Sentences;
+import invoxa.einvoice.codes.DocumentKind;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.rules.Sentences;
 import invoxa.invoice.domain.Draft;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.numbering.Series;
 import invoxa.invoice.numbering.SeriesBook;
 import invoxa.kernel.Refused;

@@ -2,12 +2,12 @@ package invoxa.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.domain.Crediting;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Settlement;
 import invoxa.invoice.domain.Stamp;
 import invoxa.invoice.domain.State;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.kernel.Ids;
 import invoxa.storage.Documents;
 import invoxa.storage.Stored;

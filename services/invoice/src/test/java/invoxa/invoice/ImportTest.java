@@ -2,7 +2,7 @@ package invoxa.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.invoice.swiss.QrReference;
+import invoxa.einvoice.swiss.QrReference;
 import invoxa.testing.Answer;
 import invoxa.testing.Shared;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package invoxa.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.State;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.store.SeriesNumbers;
 import invoxa.kernel.OrganizationId;
 import invoxa.messaging.Leases;

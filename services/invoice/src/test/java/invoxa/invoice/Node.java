@@ -1,16 +1,16 @@
 package invoxa.invoice;
 
+import invoxa.einvoice.codes.DocumentKind;
+import invoxa.einvoice.pdf.Look;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Issue;
 import invoxa.invoice.domain.PublicToken;
 import invoxa.invoice.domain.Stamp;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.numbering.Numbers;
 import invoxa.invoice.numbering.Reservation;
 import invoxa.invoice.numbering.SeriesBooks;
 import invoxa.invoice.parties.Organization;
-import invoxa.invoice.pdf.Look;
 import invoxa.invoice.store.Invoices;
 import invoxa.invoice.store.RenditionStore;
 import invoxa.invoice.store.Uploads;

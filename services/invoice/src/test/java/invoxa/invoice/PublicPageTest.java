@@ -3,6 +3,7 @@ package invoxa.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import invoxa.einvoice.pdf.SvgCode;
 import invoxa.invoice.event.InvoiceEvents;
 import invoxa.kernel.Ids;
 import invoxa.messaging.Event;

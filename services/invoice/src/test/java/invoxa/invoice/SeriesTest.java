@@ -3,7 +3,7 @@ package invoxa.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import invoxa.invoice.swiss.QrReference;
+import invoxa.einvoice.swiss.QrReference;
 import invoxa.kernel.Ids;
 import invoxa.testing.Answer;
 import java.time.LocalDate;

@@ -1,20 +1,20 @@
 package invoxa.invoice.domain;
 
-import invoxa.invoice.model.AllowanceCharge;
-import invoxa.invoice.model.Attachment;
-import invoxa.invoice.model.Delivery;
-import invoxa.invoice.model.EarlyPaymentDiscount;
-import invoxa.invoice.model.Line;
-import invoxa.invoice.model.Note;
-import invoxa.invoice.model.Party;
-import invoxa.invoice.model.Payee;
-import invoxa.invoice.model.PaymentInstructions;
-import invoxa.invoice.model.Period;
-import invoxa.invoice.model.PrecedingInvoice;
-import invoxa.invoice.model.Process;
-import invoxa.invoice.model.References;
-import invoxa.invoice.model.TaxRepresentative;
-import invoxa.invoice.model.VatExemption;
+import invoxa.einvoice.model.AllowanceCharge;
+import invoxa.einvoice.model.Attachment;
+import invoxa.einvoice.model.Delivery;
+import invoxa.einvoice.model.EarlyPaymentDiscount;
+import invoxa.einvoice.model.Line;
+import invoxa.einvoice.model.Note;
+import invoxa.einvoice.model.Party;
+import invoxa.einvoice.model.Payee;
+import invoxa.einvoice.model.PaymentInstructions;
+import invoxa.einvoice.model.Period;
+import invoxa.einvoice.model.PrecedingInvoice;
+import invoxa.einvoice.model.Process;
+import invoxa.einvoice.model.References;
+import invoxa.einvoice.model.TaxRepresentative;
+import invoxa.einvoice.model.VatExemption;
 import invoxa.kernel.CurrencyCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says of an invoice to be: {@link invoxa.invoice.model.Invoice} without what INVOXA knows itself
+ * What a person says of an invoice to be: {@link invoxa.einvoice.model.Invoice} without what INVOXA knows itself
  * (number, seller). What is left out is filled in: by the client, the organization, the day.
  *
  * @param clientId whose name and address become the buyer's, unless {@code buyer} says them

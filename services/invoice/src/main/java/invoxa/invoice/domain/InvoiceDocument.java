@@ -1,8 +1,8 @@
 package invoxa.invoice.domain;
 
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Totals;
-import invoxa.invoice.numbering.DocumentKind;
+import invoxa.einvoice.codes.DocumentKind;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Totals;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Money;
 import invoxa.kernel.OrganizationId;

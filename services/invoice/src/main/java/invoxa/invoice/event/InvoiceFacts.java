@@ -1,8 +1,8 @@
 package invoxa.invoice.event;
 
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.PublicToken;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
 import java.math.BigDecimal;

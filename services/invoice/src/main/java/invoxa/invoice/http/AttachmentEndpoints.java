@@ -3,10 +3,10 @@ package invoxa.invoice.http;
 import static invoxa.web.Endpoint.get;
 import static invoxa.web.Endpoint.post;
 
+import invoxa.einvoice.codes.CodeList;
 import invoxa.invoice.AttachFile;
 import invoxa.invoice.GetAttachment;
 import invoxa.invoice.OpenPublicInvoice;
-import invoxa.invoice.codes.CodeList;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;
 import invoxa.web.Response;

@@ -2,15 +2,15 @@ package invoxa.invoice.http;
 
 import static invoxa.web.Endpoint.get;
 
+import invoxa.einvoice.profile.Form;
+import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.rules.InvoiceRules;
 import invoxa.invoice.FindFaults;
 import invoxa.invoice.GetInvoice;
 import invoxa.invoice.RenderDocument;
-import invoxa.invoice.check.Finding;
-import invoxa.invoice.check.InvoiceRules;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Renditions;
-import invoxa.invoice.profile.Form;
-import invoxa.invoice.profile.Profile;
 import invoxa.kernel.Refused;
 import invoxa.storage.Stored;
 import invoxa.web.Endpoint;

@@ -1,8 +1,8 @@
 package invoxa.invoice.http;
 
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.domain.Standing;
 import invoxa.invoice.domain.Standing.Phase;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.store.InvoiceFilter;
 import invoxa.invoice.store.Sort;
 import invoxa.kernel.CurrencyCode;

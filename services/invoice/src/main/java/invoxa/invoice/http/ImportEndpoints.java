@@ -1,12 +1,12 @@
 package invoxa.invoice.http;
 
+import invoxa.einvoice.xml.Discrepancy;
+import invoxa.einvoice.xml.ImportedInvoice.Syntax;
+import invoxa.einvoice.xml.Unplaced;
 import invoxa.invoice.GetInvoice;
 import invoxa.invoice.ImportInvoice;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.parties.Clients;
-import invoxa.invoice.xml.Discrepancy;
-import invoxa.invoice.xml.ImportedInvoice.Syntax;
-import invoxa.invoice.xml.Unplaced;
 import invoxa.kernel.Problem.FieldError;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;

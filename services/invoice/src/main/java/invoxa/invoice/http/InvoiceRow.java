@@ -1,8 +1,8 @@
 package invoxa.invoice.http;
 
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Standing;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.kernel.CurrencyCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;

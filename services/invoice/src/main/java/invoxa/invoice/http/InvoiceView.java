@@ -1,5 +1,8 @@
 package invoxa.invoice.http;
 
+import invoxa.einvoice.codes.DocumentKind;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Totals;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.PublicToken;
@@ -8,9 +11,6 @@ import invoxa.invoice.domain.Stamp;
 import invoxa.invoice.domain.Standing;
 import invoxa.invoice.domain.Views;
 import invoxa.invoice.domain.Voiding;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Totals;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
 import invoxa.kernel.Problem.FieldError;

@@ -1,16 +1,18 @@
 package invoxa.invoice.http;
 
+import invoxa.einvoice.codes.DocumentKind;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Totals;
+import invoxa.einvoice.pdf.PaymentCode;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Standing;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Totals;
-import invoxa.invoice.numbering.DocumentKind;
-import invoxa.invoice.pdf.PaymentCode;
+import invoxa.invoice.domain.State;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,13 @@ record PublicView(
                 document.invoice(),
                 document.totals(),
                 document.balance(),
-                PaymentCode.of(document).map(PaymentCode::kind).orElse(null));
+                paymentCode(document).map(PaymentCode::kind).orElse(null));
+    }
+
+    /** What pays what is owed now; empty where nothing is, or no standard has a code for how it is paid. */
+    static Optional<PaymentCode> paymentCode(InvoiceDocument document) {
+        return document.kind() == DocumentKind.INVOICE && document.state() == State.ISSUED
+                ? PaymentCode.of(document.invoice(), document.balance())
+                : Optional.empty();
     }
 }

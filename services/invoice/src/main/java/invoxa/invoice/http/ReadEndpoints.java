@@ -8,7 +8,6 @@ import invoxa.invoice.ListInvoices;
 import invoxa.invoice.OpenPublicInvoice;
 import invoxa.invoice.RenderDocument;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.pdf.PaymentCode;
 import invoxa.kernel.Refused;
 import invoxa.storage.Stored;
 import invoxa.web.CsvList;
@@ -88,7 +87,7 @@ public final class ReadEndpoints {
     }
 
     private Response paymentCode(Request request) {
-        var code = PaymentCode.of(open.find(request.path("token")).content())
+        var code = PublicView.paymentCode(open.find(request.path("token")).content())
                 .orElseThrow(() -> Refused.notFound("payment code"));
         return Response.bytes("image/svg+xml", code.svg().getBytes(StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-store")

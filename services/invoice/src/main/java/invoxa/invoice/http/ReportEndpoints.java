@@ -2,9 +2,9 @@ package invoxa.invoice.http;
 
 import static invoxa.web.Endpoint.get;
 
+import invoxa.einvoice.model.VatCategory;
 import invoxa.invoice.ReportInvoices;
 import invoxa.invoice.ReportInvoices.Days;
-import invoxa.invoice.model.VatCategory;
 import invoxa.invoice.store.Sums.Owed;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Percentage;

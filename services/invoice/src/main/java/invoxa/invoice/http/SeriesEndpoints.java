@@ -4,11 +4,11 @@ import static invoxa.web.Endpoint.get;
 import static invoxa.web.Endpoint.post;
 import static invoxa.web.Endpoint.put;
 
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.ChangeSeries;
 import invoxa.invoice.ChangeSeries.Wish;
 import invoxa.invoice.CheckSeries;
 import invoxa.invoice.ShowSeries;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.invoice.numbering.NumberPattern;
 import invoxa.invoice.numbering.Series;
 import invoxa.invoice.numbering.SeriesBook;

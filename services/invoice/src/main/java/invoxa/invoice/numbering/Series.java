@@ -1,5 +1,6 @@
 package invoxa.invoice.numbering;
 
+import invoxa.einvoice.codes.DocumentKind;
 import java.util.List;
 
 /**

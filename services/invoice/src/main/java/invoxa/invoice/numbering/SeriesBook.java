@@ -1,5 +1,6 @@
 package invoxa.invoice.numbering;
 
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Refused;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package invoxa.invoice.numbering;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import invoxa.storage.DocumentStore;

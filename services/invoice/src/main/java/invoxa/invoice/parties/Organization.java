@@ -1,9 +1,9 @@
 package invoxa.invoice.parties;
 
-import invoxa.invoice.model.Address;
-import invoxa.invoice.model.Contact;
-import invoxa.invoice.model.Identifier;
-import invoxa.invoice.model.Party;
+import invoxa.einvoice.model.Address;
+import invoxa.einvoice.model.Contact;
+import invoxa.einvoice.model.Identifier;
+import invoxa.einvoice.model.Party;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;

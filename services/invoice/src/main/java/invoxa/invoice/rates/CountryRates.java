@@ -1,6 +1,6 @@
 package invoxa.invoice.rates;
 
-import invoxa.invoice.model.VatCategory;
+import invoxa.einvoice.model.VatCategory;
 import invoxa.kernel.CountryCode;
 import java.util.List;
 import java.util.Map;

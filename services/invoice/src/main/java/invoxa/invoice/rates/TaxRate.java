@@ -1,6 +1,6 @@
 package invoxa.invoice.rates;
 
-import invoxa.invoice.model.VatCategory;
+import invoxa.einvoice.model.VatCategory;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Percentage;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package invoxa.invoice.store;
 
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.domain.Standing;
 import invoxa.invoice.domain.Standing.Phase;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.kernel.CurrencyCode;
 import invoxa.storage.Query;
 import java.math.BigDecimal;

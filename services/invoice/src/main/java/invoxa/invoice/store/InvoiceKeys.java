@@ -1,8 +1,8 @@
 package invoxa.invoice.store;
 
+import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.State;
-import invoxa.invoice.numbering.DocumentKind;
 import invoxa.storage.Kind;
 import java.math.BigDecimal;
 import java.time.Instant;

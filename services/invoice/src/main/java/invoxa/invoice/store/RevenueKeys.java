@@ -1,7 +1,7 @@
 package invoxa.invoice.store;
 
+import invoxa.einvoice.model.Totals.VatRow;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.model.Totals.VatRow;
 import invoxa.storage.Kind;
 import java.math.BigDecimal;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package invoxa.invoice.store;
 
+import invoxa.einvoice.model.VatCategory;
 import invoxa.invoice.domain.Standing.Phase;
-import invoxa.invoice.model.VatCategory;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Money;
 import invoxa.kernel.OrganizationId;

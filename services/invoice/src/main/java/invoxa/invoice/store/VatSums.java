@@ -1,7 +1,7 @@
 package invoxa.invoice.store;
 
+import invoxa.einvoice.model.VatCategory;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.model.VatCategory;
 import invoxa.invoice.store.Sums.Vat;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.OrganizationId;

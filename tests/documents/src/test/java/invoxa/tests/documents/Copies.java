@@ -1,7 +1,7 @@
 package invoxa.tests.documents;
 
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Line;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Line;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import invoxa.invoice.check.Finding;
-import invoxa.invoice.check.InvoiceRules;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.profile.Profile;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.rules.InvoiceRules;
 import invoxa.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

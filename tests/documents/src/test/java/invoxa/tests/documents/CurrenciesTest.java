@@ -2,10 +2,10 @@ package invoxa.tests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.invoice.check.Finding;
-import invoxa.invoice.check.InvoiceRules;
-import invoxa.invoice.codes.CodeList;
-import invoxa.invoice.model.Invoice;
+import invoxa.einvoice.codes.CodeList;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.rules.InvoiceRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;

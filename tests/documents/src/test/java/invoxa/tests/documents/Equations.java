@@ -1,7 +1,7 @@
 package invoxa.tests.documents;
 
-import invoxa.invoice.xml.Declared;
-import invoxa.invoice.xml.InvoiceFiles;
+import invoxa.einvoice.xml.Declared;
+import invoxa.einvoice.xml.InvoiceFiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

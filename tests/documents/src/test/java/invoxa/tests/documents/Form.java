@@ -1,10 +1,10 @@
 package invoxa.tests.documents;
 
-import invoxa.invoice.calculation.Calculation;
-import invoxa.invoice.export.Cii;
-import invoxa.invoice.export.Ubl;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.profile.Profile;
+import invoxa.einvoice.calculation.Calculation;
+import invoxa.einvoice.export.Cii;
+import invoxa.einvoice.export.Ubl;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.profile.Profile;
 
 /** The forms in which an invoice leaves the house, each with the official rules that it must keep. */
 enum Form {

@@ -1,10 +1,10 @@
 package invoxa.tests.documents;
 
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Item;
-import invoxa.invoice.model.Line;
-import invoxa.invoice.pdf.Look;
-import invoxa.invoice.profile.Profile;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Item;
+import invoxa.einvoice.model.Line;
+import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.profile.Profile;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import java.awt.Color;

@@ -2,11 +2,11 @@ package invoxa.tests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.invoice.check.Finding;
-import invoxa.invoice.check.InvoiceRules;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.profile.Profile;
-import invoxa.invoice.xml.InvoiceFiles;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.rules.InvoiceRules;
+import invoxa.einvoice.xml.InvoiceFiles;
 import invoxa.json.Json;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;

@@ -2,12 +2,12 @@ package invoxa.tests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.invoice.calculation.Calculation;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.pdf.Embedded;
-import invoxa.invoice.pdf.InvoicePdf;
-import invoxa.invoice.pdf.Look;
-import invoxa.invoice.profile.Profile;
+import invoxa.einvoice.calculation.Calculation;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.pdf.Embedded;
+import invoxa.einvoice.pdf.InvoicePdf;
+import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.profile.Profile;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import java.awt.image.BufferedImage;

@@ -2,15 +2,15 @@ package invoxa.tests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.invoice.calculation.Calculation;
-import invoxa.invoice.model.Address;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.Party;
-import invoxa.invoice.model.PaymentInstructions;
-import invoxa.invoice.model.PaymentInstructions.CreditTransfer;
-import invoxa.invoice.pdf.InvoicePdf;
-import invoxa.invoice.pdf.Look;
-import invoxa.invoice.profile.Profile;
+import invoxa.einvoice.calculation.Calculation;
+import invoxa.einvoice.model.Address;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.Party;
+import invoxa.einvoice.model.PaymentInstructions;
+import invoxa.einvoice.model.PaymentInstructions.CreditTransfer;
+import invoxa.einvoice.pdf.InvoicePdf;
+import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.profile.Profile;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;

@@ -2,11 +2,11 @@ package invoxa.tests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.invoice.check.Finding;
-import invoxa.invoice.check.InvoiceRules;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.model.VatCategory;
-import invoxa.invoice.profile.Profile;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.model.VatCategory;
+import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.rules.InvoiceRules;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

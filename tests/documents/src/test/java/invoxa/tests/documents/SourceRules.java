@@ -21,8 +21,8 @@ final class SourceRules {
     private static final Map<String, Set<String>> CLASSES = new TreeMap<>();
 
     static {
-        var sources = Path.of(System.getProperty("invoxa.root", "."), "services/invoice/src/main/java/invoxa/invoice");
-        Stream.of("check", "xml")
+        var sources = Path.of(System.getProperty("invoxa.root", "."), "einvoice/src/main/java/invoxa/einvoice");
+        Stream.of("rules", "xml")
                 .flatMap(folder -> files(sources.resolve(folder)))
                 .forEach(SourceRules::read);
         ofEachCategory(2, 4, "VatPartyRules");

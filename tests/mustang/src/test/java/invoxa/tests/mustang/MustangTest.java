@@ -2,14 +2,14 @@ package invoxa.tests.mustang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.invoice.calculation.Calculation;
-import invoxa.invoice.export.AttachedFiles;
-import invoxa.invoice.export.Cii;
-import invoxa.invoice.model.Invoice;
-import invoxa.invoice.pdf.Embedded;
-import invoxa.invoice.pdf.InvoicePdf;
-import invoxa.invoice.pdf.Look;
-import invoxa.invoice.profile.Profile;
+import invoxa.einvoice.calculation.Calculation;
+import invoxa.einvoice.export.AttachedFiles;
+import invoxa.einvoice.export.Cii;
+import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.pdf.Embedded;
+import invoxa.einvoice.pdf.InvoicePdf;
+import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.profile.Profile;
 import invoxa.json.Json;
 import invoxa.kernel.Language;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,76 @@
+package invoxa.einvoice.pdf;
+
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/**
+ * Makes of an uploaded picture the one that documents bear: a PNG in sRGB of no more pixels than are printed at 288 to
+ * the inch, however large, in whichever colours and of whichever kind the upload was. It is done once an upload, so
+ * that no document pays for it.
+ */
+public final class LogoPicture {
+
+    /** 4,000 by 4,000: reading a progressive JPEG takes several bytes for each, in a task that has few to spare. */
+    private static final long MOST_PIXELS = 16_000_000;
+
+    private static final double PER_POINT = 4;
+
+    private LogoPicture() {}
+
+    /** @return empty for bytes that no picture can be read from, or one of absurdly many pixels */
+    public static Optional<byte[]> of(byte[] uploaded) {
+        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(uploaded))) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(in, true, false);
+                return (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS
+                        ? Optional.empty()
+                        : Optional.of(png(fitted(reader)));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            // the decoders of the JDK throw both at bytes that are none of theirs
+            return Optional.empty();
+        }
+    }
+
+    private static BufferedImage fitted(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        double scale =
+                Math.min(1, Math.min(PER_POINT * Heading.LOGO_WIDTH / width, PER_POINT * Heading.LOGO_HEIGHT / height));
+        // rows and columns are left out while it is read, up to twice the size that is wanted
+        int every = Math.max(1, (int) Math.floor(0.5 / scale));
+        var parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(every, every, 0, 0);
+        var read = reader.read(0, parameters);
+        var fitted = new BufferedImage(
+                Math.max(1, (int) Math.round(width * scale)),
+                Math.max(1, (int) Math.round(height * scale)),
+                read.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        var graphics = fitted.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(read, 0, 0, fitted.getWidth(), fitted.getHeight(), null);
+        graphics.dispose();
+        return fitted;
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        var out = new ByteArrayOutputStream();
+        if (!ImageIO.write(image, "png", out)) {
+            throw new IOException("no writer of PNG");
+        }
+        return out.toByteArray();
+    }
+}

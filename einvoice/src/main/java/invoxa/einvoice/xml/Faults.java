@@ -1,0 +1,46 @@
+package invoxa.einvoice.xml;
+
+import invoxa.kernel.Problem;
+import invoxa.kernel.Refused;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with one file, collected so that one answer names every place; past the limit it only counts. */
+final class Faults {
+
+    private final int limit;
+    private final List<Problem.FieldError> named = new ArrayList<>();
+    private int more;
+
+    Faults(int limit) {
+        this.limit = limit;
+    }
+
+    void add(Element where, String rule, String detail) {
+        add(where.path(), rule, where.line() > 0 ? detail + " (line " + where.line() + ")" : detail);
+    }
+
+    private void add(String path, String rule, String detail) {
+        if (named.size() < limit) {
+            named.add(new Problem.FieldError(path, rule, detail));
+        } else {
+            more++;
+        }
+    }
+
+    /** @throws Refused 422, naming every fault, where there is one */
+    void throwIfAny() {
+        if (named.isEmpty()) {
+            return;
+        }
+        int others = named.size() - 1 + more;
+        var first = named.getFirst();
+        throw new Refused(new Problem(
+                "invoice-file",
+                422,
+                "The invoice file cannot be taken over",
+                first.pointer() + ": " + first.detail()
+                        + (others == 0 ? "" : " And " + others + (others == 1 ? " other fault." : " other faults.")),
+                named));
+    }
+}

@@ -1,4 +1,0 @@
-package invoxa.invoice.calculation;
-
-/** One amount coming about: the rule, its formula, and the rounded result. */
-record Step(String rule, Formula formula, Figure result) {}
