@@ -19,10 +19,12 @@ from places import (
     SCRIPTS,
     SERVICES,
     TERRAFORM,
+    files,
     need,
     need_module,
     ruff,
     run,
+    some,
     terraform_folders,
 )
 
@@ -88,7 +90,21 @@ class Files(unittest.TestCase):
     def test_static_keys_are_caught(self):
         """a key of AWS in a file would be found"""
         self.assertTrue(keys_in('access_key = "AKIA' + "IOSFODNN7EXAMPLE" + '"'))
+        self.assertTrue(keys_in('"AWS_SECRET_ACCESS_KEY": "wJalrXUtnFEMI/K7MDENG/' + 'bPxRfiCYEXAMPLEKEY"'))
+        self.assertTrue(keys_in("aws_secret_access_key=wJalrXUtnFEMI/K7MDENG/" + "bPxRfiCYEXAMPLEKEY"))
         self.assertTrue(keys_in("mongodb://user:" + "pass@host"))
+
+    def test_files_are_found_anywhere(self):
+        """the files to check are the same wherever the clone lies, and never none"""
+        with tempfile.TemporaryDirectory(prefix="invoxa-places-") as above:
+            for place in ["a", "with a space", "target", "work/.terraform/target"]:
+                folder = pathlib.Path(above) / place
+                for name in ["main.tf", "work/made", ".terraform/provider"]:
+                    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                    (folder / name).write_text("text")
+                self.assertEqual([folder / "main.tf"], texts(folder))
+            (empty := pathlib.Path(above) / "empty").mkdir()
+            self.assertRaisesRegex(AssertionError, "nothing would be checked", texts, empty)
 
     def test_only_one_provider(self):
         """every configuration names the provider's version, and no other provider"""
@@ -228,20 +244,19 @@ def required_variables(file):
 
 
 def keys_in(text):
-    return re.findall(r"AKIA[0-9A-Z]{16}|aws_secret_access_key\s*=\s*\S+|mongodb(?:\+srv)?://[^\s:/\"]+:[^@\s]+@", text)
+    keys = r"AKIA[0-9A-Z]{16}|(?i:aws_secret_access_key)\W{1,6}[A-Za-z0-9/+]{40}"
+    return re.findall(keys + r"|mongodb(?:\+srv)?://[^\s:/\"]+:[^@\s]+@", text)
 
 
 def scripts():
     beside = [CHECKS / "containers" / name for name in ["bases", "start-store"]]
-    return sorted(f for f in [*SCRIPTS.iterdir(), *(DEPLOY / "image").glob("*"), *beside] if f.is_file())
+    beside += [ROOT / name for name in ["invoxa", ".ci/run", ".ci/node", "bench/run"]]
+    found = [f for f in [*SCRIPTS.iterdir(), *(DEPLOY / "image").glob("*"), *beside] if f.is_file()]
+    return some(sorted(found), "scripts")
 
 
-def texts():
-    return [
-        f
-        for f in DEPLOY.rglob("*")
-        if f.is_file() and f.suffix not in {".pyc"} and "work" not in f.parts and "target" not in f.parts
-    ]
+def texts(folder=DEPLOY):
+    return some(files(folder), f"files below {folder}")
 
 
 def clean_environment():

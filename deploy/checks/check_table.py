@@ -4,7 +4,7 @@ import re
 import unittest
 
 import policies  # noqa: F401 (its modules register themselves)
-from places import CHECKS, DEPLOY, ROOT
+from places import CHECKS, DEPLOY, ROOT, files, some
 from policy import POLICIES
 
 PAGE = ROOT / "docs/operations.md"
@@ -14,20 +14,20 @@ def rows(text):
     """The cells of the table of the deployment, row by row."""
     table = text.split("<!-- table -->")[1].split("<!-- end of table -->")[0]
     lines = [line for line in table.splitlines() if line.startswith("|")][2:]
-    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in some(lines, "rows")]
 
 
 def known_checks():
     sentences = {policy.sentence for policy in POLICIES}
-    for file in CHECKS.glob("check_*.py"):
-        sentences.update(line for line in re.findall(r'^        """(.+)"""$', file.read_text(), re.M))
-    for file in (DEPLOY / "terraform").rglob("*.tftest.hcl"):
-        sentences.update(re.findall(r'^run "(\w+)"', file.read_text(), re.M))
-    for file in (DEPLOY / "jenkins/tests").rglob("*.java"):
-        sentences.update(re.findall(r'@DisplayName\("(.+)"\)', file.read_text()))
-    sentences.update(
-        file.stem for part in ["platform", "services", "tests"] for file in (ROOT / part).rglob("*Test.java")
-    )
+    for folder, pattern, sentence in [
+        (CHECKS, "check_*.py", r'^        """(.+)"""$'),
+        (DEPLOY / "terraform", "*.tftest.hcl", r'^run "(\w+)"'),
+        (DEPLOY / "jenkins/tests", "*.java", r'@DisplayName\("(.+)"\)'),
+    ]:
+        for file in some(files(folder, pattern), f"{pattern} in {folder}"):
+            sentences.update(re.findall(sentence, file.read_text(), re.M))
+    for part in ["platform", "services", "tests"]:
+        sentences.update(file.stem for file in some(files(ROOT / part, "*Test.java"), f"tests in {part}"))
     return sentences
 
 

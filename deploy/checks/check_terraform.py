@@ -3,7 +3,7 @@
 import re
 import unittest
 
-from places import TERRAFORM, terraform_folders
+from places import TERRAFORM, some, terraform_folders
 from stand_in import Copy
 
 
@@ -19,7 +19,8 @@ class Tests(unittest.TestCase):
         copy = Copy(folder)
         self.addCleanup(copy.close)
         said = copy.must("test")
-        runs = sum(f.read_text().count('\nrun "') for f in (TERRAFORM / folder / "tests").glob("*.tftest.hcl"))
+        tests = some(list((TERRAFORM / folder / "tests").glob("*.tftest.hcl")), f"tests in {folder}")
+        runs = some(sum(f.read_text().count('\nrun "') for f in tests), f"runs in {folder}")
         self.assertIn(f"{runs} passed, 0 failed", said)
 
 

@@ -20,6 +20,8 @@ PATHS = {
     "payment": "/payments",
     "notification": "/notify",
 }
+# folders that builds and runs leave behind
+MADE = {".terraform", "__pycache__", "target", "work"}
 
 
 def need(*tools):
@@ -59,4 +61,17 @@ def run(*command, **options):
 
 
 def terraform_folders():
-    return sorted({path.parent for path in TERRAFORM.rglob("versions.tf") if ".terraform" not in path.parts})
+    return some(sorted({path.parent for path in files(TERRAFORM, "versions.tf")}), "folders of Terraform")
+
+
+def files(folder, pattern="*"):
+    """The files below a folder that people write. Where the folder itself lies decides nothing."""
+    found = (path for path in folder.rglob(pattern) if path.is_file())
+    return sorted(path for path in found if not MADE.intersection(path.relative_to(folder).parts))
+
+
+def some(found, what):
+    """What was found, which must not be nothing: a check that reads nothing fails."""
+    if not found:
+        raise AssertionError(f"no {what}: nothing would be checked")
+    return found

@@ -11,7 +11,7 @@ import shutil
 import tempfile
 import unittest
 
-from places import ROOT, TERRAFORM, need, run
+from places import ROOT, TERRAFORM, files, need, run
 
 DIGIT_ACCOUNT = "111111111111"
 TAG = "a" * 40
@@ -48,7 +48,11 @@ def serve_provider(again):
     if is_served() or command() is None or shutil.which("terraform") is None or shutil.which("node") is None:
         return
     types = sorted(
-        {t for f in TERRAFORM.rglob("*.tf") for t in re.findall(r'^(?:resource|data) "(aws_\w+)"', f.read_text(), re.M)}
+        {
+            t
+            for f in files(TERRAFORM, "*.tf")
+            for t in re.findall(r'^(?:resource|data) "(aws_\w+)"', f.read_text(), re.M)
+        }
     )
     os.environ["TF_OFFLINE_TYPES"] = ",".join(types)
     os.execv(command(), [str(command()), *again])

@@ -9,6 +9,7 @@ import time
 import unittest
 
 import stand_in
+from places import some
 
 TIERS = {
     "fast": ["check_files", "check_edge_paths", "check_table"],
@@ -63,7 +64,9 @@ def main(arguments):
     loader = unittest.TestLoader()
     for tier in tiers:
         for module in TIERS[tier]:
-            loader.loadTestsFromName(module).run(result)
+            checks = loader.loadTestsFromName(module)
+            some(checks.countTestCases(), f"checks in {module}")
+            checks.run(result)
     for test, trace in result.failures + result.errors:
         print(f"\nFAILED: {test.shortDescription() or test.id()}\n{trace}")
     reasons = {}

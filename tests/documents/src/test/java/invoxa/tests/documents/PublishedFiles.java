@@ -7,6 +7,7 @@ import com.helger.phive.zugferd.ZugferdValidation;
 import invoxa.testing.Shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ final class PublishedFiles {
 
     /** The jar of test sources stands beside that of the rules on the class path. */
     private static List<PublishedFile> in(Folder folder) {
-        var artifact = Path.of(
-                folder.rules.getProtectionDomain().getCodeSource().getLocation().getPath());
+        var artifact = Path.of(URI.create(
+                folder.rules.getProtectionDomain().getCodeSource().getLocation().toString()));
         var name = artifact.getFileName().toString().replace(".jar", "-test-sources.jar");
         var found = new ArrayList<PublishedFile>();
         try (var jar = new JarFile(artifact.resolveSibling(name).toFile())) {
