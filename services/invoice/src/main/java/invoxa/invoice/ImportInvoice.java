@@ -17,6 +17,7 @@ import invoxa.invoice.parties.Clients;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem.FieldError;
+import invoxa.kernel.StopSignal;
 import invoxa.storage.Partition;
 import invoxa.storage.Stored;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class ImportInvoice {
 
     /** @param id of the draft; the same id again makes no second one */
     public Imported read(OrganizationId organization, String id, byte[] bytes, Stamp by) {
-        var file = reader.read(HybridPdf.isPdf(bytes) ? HybridPdf.invoice(bytes) : bytes);
+        var file = reader.read(HybridPdf.isPdf(bytes) ? HybridPdf.invoice(bytes, StopSignal.NEVER) : bytes);
         var invoice = file.invoice();
         var client = clients.resolve(organization, invoice.buyer(), Ids.derived("res", organization + "/" + id));
         file.files().values().forEach(content -> attachFile.keep(Partition.of(organization), content));
