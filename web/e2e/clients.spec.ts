@@ -58,7 +58,7 @@ test("a list's filters are saved under a name, picked again, renamed and deleted
   await page.getByRole("button", { name: "Views" }).click();
   await page.getByRole("menuitem", { name: "Save this view" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Give it a name.")).toBeVisible();
+  await expect(page.getByText("Enter a name.")).toBeVisible();
   await page.getByRole("dialog").getByLabel("Name").fill("Late ones");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "View: Late ones" })).toBeVisible();
@@ -91,7 +91,7 @@ test("an organization's own VAT rates are refused by field, kept, and offered by
   await signIn(page, owner);
   await page.goto(url("/app/settings/taxes"));
   await expect(page.getByText("VAT 19%")).toBeVisible();
-  await page.getByRole("button", { name: "Make a list of your own" }).click();
+  await page.getByRole("button", { name: "Create your own list" }).click();
   const name = (place: number) => page.getByLabel(`Name, rate ${String(place)}`, { exact: true });
   for (let left = 8; left > 2; left--)
     await page

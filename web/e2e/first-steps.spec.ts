@@ -4,7 +4,7 @@ import { populate } from "./populate";
 
 test("whoever begins sees the way to the first invoice, and samples come on request and go again", async ({ page }) => {
   await signIn(page, await newOwner(page));
-  const steps = page.getByRole("list", { name: "To the first invoice" });
+  const steps = page.getByRole("list", { name: "Getting started" });
   await expect(steps.getByRole("listitem")).toHaveCount(4);
   await expect(steps.locator("[aria-current=step]")).toContainText("Your details");
   await page.getByRole("button", { name: "Add samples" }).click();
@@ -12,7 +12,7 @@ test("whoever begins sees the way to the first invoice, and samples come on requ
   await expect(steps.getByRole("link", { name: /^A client \(done\)/ })).toBeVisible();
   await page.getByRole("button", { name: "Remove samples" }).click();
   await expect(page.getByRole("button", { name: "Add samples" })).toBeVisible();
-  await expect(page.getByText("Nothing waits for you.")).toBeVisible();
+  await expect(page.getByText("You are all caught up.")).toBeVisible();
   await page.goto(url("/app/clients?state=active"));
   await expect(page.getByText("Sample: Harbour Bakery")).toHaveCount(0);
 });
@@ -23,12 +23,12 @@ test("a list is saved as a file with what its filters let through, and one who h
   const owner = await newOwner(page);
   await populate(await apiAs(page, owner), 4);
   await signIn(page, owner);
-  await expect(page.getByText("What needs you")).toBeVisible();
-  await expect(page.getByRole("list", { name: "To the first invoice" })).toHaveCount(0);
+  await expect(page.getByText("Needs attention")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Getting started" })).toHaveCount(0);
   await page.goto(url("/app/invoices?state=draft"));
   await page.getByRole("button", { name: "More" }).click();
   const download = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: "Export these as CSV" }).click();
+  await page.getByRole("menuitem", { name: "Export this list as CSV" }).click();
   const file = await (await download).path();
   const lines = readFileSync(file, "utf8").replace(/\r\n$/, "").split("\r\n");
   expect(lines[0]).toMatch(/^\uFEFFnumber,kind,state,/);

@@ -7,7 +7,7 @@ test("from nothing to paid: a client on the spot, lines by keyboard alone, issue
   test.setTimeout(300_000);
   await signIn(page, await newOwner(page));
   await page.goto(url("/app/invoices"));
-  await page.getByRole("link", { name: "Write the first invoice" }).click();
+  await page.getByRole("link", { name: "Write your first invoice" }).click();
 
   const client = page.getByRole("combobox", { name: "Client" });
   await client.fill("Aurora Optik GmbH");
@@ -44,7 +44,7 @@ test("from nothing to paid: a client on the spot, lines by keyboard alone, issue
   await page.keyboard.type("A slip");
   await page.keyboard.press("Control+Backspace");
   await expect(page.getByLabel("Item, line 3")).toHaveCount(0);
-  await expect(page.getByRole("article", { name: "The document" })).toContainText("€1,915.90");
+  await expect(page.getByRole("article", { name: "Document" })).toContainText("€1,915.90");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await expect(page).toHaveURL(/\/invoices\/edit\?id=/);
 
@@ -54,11 +54,11 @@ test("from nothing to paid: a client on the spot, lines by keyboard alone, issue
   await seller.getByLabel("Street and number").fill("Ringstraße 7");
   await seller.getByLabel("Post code").fill("10115");
   await seller.getByLabel("City").fill("Berlin");
-  await seller.getByLabel("VAT identifier").fill("DE123456788");
+  await seller.getByLabel("VAT number").fill("DE123456788");
   await seller.getByLabel("IBAN").fill("DE89 3704 0044 0532 0130 00");
   await page.keyboard.press("Enter");
   await expect(seller).toBeHidden();
-  await expect(page.getByRole("heading", { name: "Before it can be issued" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "To do before issuing" })).toHaveCount(0);
 
   await page.keyboard.press("Control+Enter");
   const issue = page.getByRole("dialog", { name: "Issue and send" });
@@ -71,7 +71,7 @@ test("from nothing to paid: a client on the spot, lines by keyboard alone, issue
   const pdf = page.waitForResponse((answer) => answer.url().endsWith("/pdf"));
   await page.getByRole("tab", { name: "PDF" }).click();
   expect((await pdf).headers()["content-type"]).toBe("application/pdf");
-  await expect(page.getByRole("link", { name: "Open the PDF in a tab of its own" })).toHaveAttribute("href", /^blob:/);
+  await expect(page.getByRole("link", { name: "Open the PDF in a new tab" })).toHaveAttribute("href", /^blob:/);
   await page.getByRole("tab", { name: "E-mails" }).click();
   await expect(page.getByRole("link", { name: /^Invoice INV-\d{4}-00001 from Lovelace Engines$/ })).toBeVisible();
 
@@ -102,7 +102,7 @@ test("two people at one draft: nobody's change is lost, and the second chooses",
   const conflict = page.getByRole("dialog", { name: "Changed elsewhere" });
   await expect(conflict).toContainText("From the other desk");
   await expect(conflict).toContainText("From this desk");
-  await conflict.getByRole("button", { name: "Go on with what is chosen" }).click();
+  await conflict.getByRole("button", { name: "Continue with this selection" }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const merged = await call<{ draft: { paymentTerms: string; notes: { text: string }[] } }>("GET", `/invoices/${id}`);
   expect([merged.draft.paymentTerms, merged.draft.notes[0]?.text]).toEqual(["From the other desk", "From this desk"]);
@@ -116,8 +116,8 @@ test("a number that cannot be read is marked, and the draft is not saved with an
   await signIn(page, owner);
   await page.goto(url(`/app/invoices/edit?id=${id}`));
   await page.getByLabel("Price, line 1").fill("12,34.5");
-  await expect(page.getByText("This is no number.")).toBeVisible();
-  await expect(page.getByText("Not saved: a number cannot be read")).toBeVisible();
+  await expect(page.getByText("Enter a number.")).toBeVisible();
+  await expect(page.getByText("Not saved: check the numbers")).toBeVisible();
   await page.getByLabel("Price, line 1").fill("99.5");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const stored = await call<{ draft: { lines: { price: { net: string } }[] } }>("GET", `/invoices/${id}`);

@@ -35,7 +35,7 @@ test("from signing in to an issued invoice without a mouse, and always seen wher
   await page.keyboard.type("2");
   await tabTo(page, page.getByLabel("Price, line 1"));
   await page.keyboard.type("45.50");
-  await expect(page.getByRole("article", { name: "The document" })).toContainText("€108.29");
+  await expect(page.getByRole("article", { name: "Document" })).toContainText("€108.29");
 
   await tabTo(page, page.getByRole("button", { name: "Issue …" }));
   await page.keyboard.press("Enter");

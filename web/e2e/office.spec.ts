@@ -141,7 +141,7 @@ test("the words of the German invoice are changed, the next one says so, and INV
   await expect(page.frameLocator("iframe").getByText("Guten Tag Aurora Optik GmbH,")).toBeVisible();
 
   await page.goto(url("/app/settings/emails?in=de"));
-  await page.getByRole("button", { name: "Back to INVOXA’s wording" }).click();
-  await dialog.getByRole("button", { name: "Back to INVOXA’s wording" }).click();
+  await page.getByRole("button", { name: "Restore INVOXA’s wording" }).click();
+  await dialog.getByRole("button", { name: "Restore INVOXA’s wording" }).click();
   await expect(subject).toHaveValue("Rechnung {number} von {seller}");
 });

@@ -33,7 +33,7 @@ for (const [role, may] of Object.entries(roles)) {
     for (const path of ["/invoices/edit", "/invoices/import", "/clients/new", "/clients/import", "/payments/new"]) {
       await page.goto(url(`/app${path}`));
       await page.getByRole("heading", { level: 1 }).waitFor();
-      await expect(page.getByText("This is not for your role")).toHaveCount(may.write ? 0 : 1);
+      await expect(page.getByText("Your role does not include this")).toHaveCount(may.write ? 0 : 1);
     }
 
     await page.goto(url("/app/settings/members"));

@@ -118,7 +118,7 @@ export const screens: readonly Screen[] = [
     path: "/settings/taxes",
     signedIn: true,
     arrange: async (page) => {
-      await page.getByRole("button", { name: "Make a list of your own" }).click();
+      await page.getByRole("button", { name: "Create your own list" }).click();
       await page.getByRole("group", { name: "Rate 2" }).waitFor();
     },
   },

@@ -2,19 +2,19 @@ import { defineMessages } from "@/lib/i18n";
 
 export const firstStepsMessages = defineMessages({
   en: {
-    title: "To the first invoice",
+    title: "Getting started",
     done: "done",
-    details: { name: "Your details", why: "Address, tax number and bank account stand on every invoice." },
-    client: { name: "A client", why: "Whom you bill; a name and address will do." },
-    write: { name: "Write it", why: "It saves itself and has no number yet." },
-    issue: { name: "Issue and send", why: "It gets its number and goes out with a link to pay." },
+    details: { name: "Your details", why: "Every invoice shows your address, tax number and bank account." },
+    client: { name: "Add a client", why: "The company or person you bill. A name and an address are enough." },
+    write: { name: "Write an invoice", why: "It saves automatically and has no number yet." },
+    issue: { name: "Issue and send", why: "The invoice gets its number and goes out with a link to view and pay." },
     samplesLead:
-      "Look around first with three sample clients and their drafts. Nothing is issued, and they can be removed again.",
-    samplesThere: "Sample clients and their drafts are here. An invoice issued to one of them would stay.",
+      "Look around with three sample clients and their drafts. Nothing is issued, and you can remove them at any time.",
+    samplesThere: "You have sample clients and drafts. An invoice issued to one of them stays.",
     add: "Add samples",
     remove: "Remove samples",
     added: "Three sample clients and drafts added",
-    removed: "Drafts deleted, sample clients archived",
+    removed: "Sample drafts deleted, sample clients archived",
   },
   de: {
     title: "Bis zur ersten Rechnung",

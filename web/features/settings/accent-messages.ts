@@ -3,22 +3,22 @@ import { defineMessages } from "@/lib/i18n";
 export const accentMessages = defineMessages({
   en: {
     title: "Accent colour",
-    lead: "On documents from now on, in e-mails and on your clients’ page.",
+    lead: "Used on new documents, in e-mails and on your clients’ page.",
     color: "Colour",
-    hint: "Six digits after a #, such as #1f4e79",
-    unfit: "A colour is a # and six digits from 0 to 9 and a to f, such as #1f4e79",
+    hint: "# and six hex digits, such as #1f4e79",
+    unfit: "The colour must be # and six digits from 0 to 9 and a to f, such as #1f4e79",
     pick: "Pick a colour",
     use: "Use this colour",
     remove: "Remove colour",
     saved: "Saved",
-    preview: "The head of a document",
+    preview: "Document header",
     invoice: "Invoice",
     description: "Description",
     amount: "Amount",
     due: "Amount due",
     item: "Website maintenance",
     darker: (ratio: string, shade: string) =>
-      `On light grey this colour has a contrast of ${ratio} : 1, and text needs 4.5 : 1. Surfaces keep it; text and lines take ${shade}.`,
+      `On light grey this colour has a contrast of ${ratio} : 1; text needs 4.5 : 1. Areas keep the colour, text and lines use ${shade}.`,
   },
   de: {
     title: "Akzentfarbe",

@@ -2,14 +2,13 @@ import { defineMessages } from "@/lib/i18n";
 
 export const attachmentMessages = defineMessages({
   en: {
-    title: "Attached files",
+    title: "Attachments",
     attach: "Attach a file",
-    hint: "PDF, PNG, JPEG, CSV, XLSX or ODS, 5 MB each. They go with the invoice: in the PDF, in the XML and on the client’s page.",
+    hint: "PDF, PNG, JPEG, CSV, XLSX or ODS, up to 5 MB each. They are part of the PDF, the XML and the client’s page.",
     remove: (name: string) => `Remove ${name}`,
-    kind: (name: string) =>
-      `“${name}” is of a kind that invoices cannot carry. PDF, PNG, JPEG, CSV, XLSX and ODS can be attached.`,
-    large: (name: string) => `“${name}” is larger than 5 MB.`,
-    empty: (name: string) => `“${name}” is empty.`,
+    kind: (name: string) => `“${name}” must be a PDF, PNG, JPEG, CSV, XLSX or ODS file.`,
+    large: (name: string) => `“${name}” must be 5 MB or smaller.`,
+    empty: (name: string) => `“${name}” must not be empty.`,
   },
   de: {
     title: "Anlagen",
