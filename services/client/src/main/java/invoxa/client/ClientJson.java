@@ -14,7 +14,7 @@ final class ClientJson {
 
     static ObjectNode of(Client client) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("id", client.id());
+        json.put("id", client.id().value());
         json.put("state", client.state().code());
         json.setAll((ObjectNode) Json.tree(client.details()));
         json.put("createdAt", client.createdAt().toString());

@@ -8,6 +8,7 @@ import invoxa.client.domain.ClientRules;
 import invoxa.client.domain.ClientState;
 import invoxa.client.store.Clients;
 import invoxa.client.store.Listing;
+import invoxa.kernel.ClientId;
 import invoxa.storage.Stored;
 import invoxa.web.Access;
 import invoxa.web.CsvList;
@@ -103,30 +104,30 @@ public final class ClientService implements Service {
     private Response create(Request request) {
         var details = checked(request);
         var now = clock.instant();
-        var client = new Client(request.newId(Client.ID_PREFIX), details, null, now, now);
+        var client = new Client(new ClientId(request.newId(ClientId.PREFIX)), details, null, now, now);
         var stored = clients.add(request.organization(), client);
         return Response.created("/clients/" + stored.id(), ClientJson.of(stored.content()))
                 .etag(stored);
     }
 
     private Response read(Request request) {
-        return shown(clients.get(request.organization(), request.path("id")));
+        return shown(clients.get(request.organization(), client(request)));
     }
 
     private Response change(Request request) {
-        var seen = request.unchanged(clients.get(request.organization(), request.path("id")));
+        var seen = request.unchanged(clients.get(request.organization(), client(request)));
         var details = checked(request);
         return shown(clients.replace(seen, seen.content().changed(details, clock.instant())));
     }
 
     private Response archive(Request request) {
         var now = clock.instant();
-        return shown(clients.change(request.organization(), request.path("id"), client -> client.archived(now)));
+        return shown(clients.change(request.organization(), client(request), client -> client.archived(now)));
     }
 
     private Response restore(Request request) {
         var now = clock.instant();
-        return shown(clients.change(request.organization(), request.path("id"), client -> client.restored(now)));
+        return shown(clients.change(request.organization(), client(request), client -> client.restored(now)));
     }
 
     private Response resolve(Request request) {
@@ -148,6 +149,10 @@ public final class ClientService implements Service {
         var details = request.body(ClientDetails.class);
         ClientRules.check(details).throwIfAny();
         return details;
+    }
+
+    private static ClientId client(Request request) {
+        return request.id("id", ClientId::new, "client");
     }
 
     private static Response shown(Stored<Client> stored) {

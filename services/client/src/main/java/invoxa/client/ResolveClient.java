@@ -9,8 +9,8 @@ import invoxa.client.domain.Contact;
 import invoxa.client.domain.Identifier;
 import invoxa.client.domain.Likeness;
 import invoxa.client.store.Clients;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.FieldErrors;
-import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import java.time.Clock;
 import java.util.List;
@@ -51,17 +51,17 @@ final class ResolveClient {
             @Nullable String email) {}
 
     /** @param created whether it was not there before */
-    record Resolved(String id, boolean created) {}
+    record Resolved(ClientId id, boolean created) {}
 
     Resolved resolve(OrganizationId organization, BuyerParty buyer) {
         new FieldErrors().required("/name", buyer.name()).throwIfAny();
         var details = details(buyer);
         var known = clients.findAlike(organization, details);
         if (known.isPresent()) {
-            return new Resolved(known.get().id(), false);
+            return new Resolved(known.get().content().id(), false);
         }
         var identity = details.vatId() == null ? Likeness.of(details) : details.vatId();
-        var id = Ids.derived(Client.ID_PREFIX, organization + "\n" + identity);
+        var id = ClientId.derived(organization + "\n" + identity);
         var now = clock.instant();
         boolean there = clients.find(organization, id).isPresent();
         clients.add(organization, new Client(id, details, null, now, now));

@@ -4,6 +4,7 @@ import invoxa.client.domain.Client;
 import invoxa.client.domain.ClientDetails;
 import invoxa.client.domain.Likeness;
 import invoxa.client.store.Clients;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
@@ -62,13 +63,13 @@ public final class ImportClients {
     public record Duplicate(
             long row,
             String name,
-            @Nullable String clientId,
+            @Nullable ClientId clientId,
             @Nullable Long alikeRow) {}
 
     /** A cell that is wrong. */
     public record Fault(long row, String column, String code, String detail, String value) {}
 
-    private record NewClient(String id, ClientDetails details) {}
+    private record NewClient(ClientId id, ClientDetails details) {}
 
     /** @throws Refused 422, naming every wrong cell, where a row is wrong and this is no dry run */
     public Report read(Request request, boolean dryRun) {
@@ -79,7 +80,7 @@ public final class ImportClients {
         var seen = new HashMap<String, Long>();
         for (var row : file.rows) {
             // every row has its id from the request, so that an import that was cut off goes on when it is sent again
-            var id = request.newId(Client.ID_PREFIX);
+            var id = new ClientId(request.newId(ClientId.PREFIX));
             var found = new FieldErrors();
             var details = new CsvRow(row.cells()).read(found);
             found.all().forEach(error -> faults.add(fault(row, error)));
@@ -124,7 +125,8 @@ public final class ImportClients {
             return new Duplicate(line, details.name(), null, above);
         }
         return clients.findAlike(organization, details)
-                .map(known -> new Duplicate(line, details.name(), known.id(), null))
+                .map(known ->
+                        new Duplicate(line, details.name(), known.content().id(), null))
                 .orElse(null);
     }
 

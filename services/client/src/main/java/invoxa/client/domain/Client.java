@@ -1,5 +1,6 @@
 package invoxa.client.domain;
 
+import invoxa.kernel.ClientId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAt null while it is in use
  */
 public record Client(
-        String id, ClientDetails details, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt) {
-
-    public static final String ID_PREFIX = "cli";
+        ClientId id, ClientDetails details, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt) {
 
     public Client changed(ClientDetails to, Instant at) {
         return new Client(id, to, archivedAt, createdAt, at);

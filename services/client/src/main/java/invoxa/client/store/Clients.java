@@ -3,6 +3,7 @@ package invoxa.client.store;
 import invoxa.client.domain.Client;
 import invoxa.client.domain.ClientDetails;
 import invoxa.client.domain.Likeness;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
 import invoxa.storage.DocumentStore;
@@ -46,7 +47,7 @@ public final class Clients {
     /** @throws Refused 409 where another client has the number */
     public Stored<Client> add(OrganizationId organization, Client client) {
         try {
-            return documents.insert(Partition.of(organization), client.id(), client);
+            return documents.insert(Partition.of(organization), client.id().value(), client);
         } catch (DuplicateKey e) {
             if (e.key().equals(DuplicateKey.ID)) {
                 return get(organization, client.id());
@@ -55,11 +56,11 @@ public final class Clients {
         }
     }
 
-    public Optional<Stored<Client>> find(OrganizationId organization, String id) {
-        return documents.find(Partition.of(organization), id);
+    public Optional<Stored<Client>> find(OrganizationId organization, ClientId id) {
+        return documents.find(Partition.of(organization), id.value());
     }
 
-    public Stored<Client> get(OrganizationId organization, String id) {
+    public Stored<Client> get(OrganizationId organization, ClientId id) {
         return find(organization, id).orElseThrow(() -> Refused.notFound("client"));
     }
 
@@ -71,9 +72,9 @@ public final class Clients {
         }
     }
 
-    public Stored<Client> change(OrganizationId organization, String id, UnaryOperator<Client> change) {
+    public Stored<Client> change(OrganizationId organization, ClientId id, UnaryOperator<Client> change) {
         return documents
-                .change(Partition.of(organization), id, client -> {
+                .change(Partition.of(organization), id.value(), client -> {
                     var changed = change.apply(client);
                     return changed.equals(client) ? null : Documents.Change.to(changed);
                 })
