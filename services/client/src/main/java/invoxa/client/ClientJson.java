@@ -1,31 +1,35 @@
 package invoxa.client;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import invoxa.client.domain.Client;
-import invoxa.json.Json;
+import invoxa.client.domain.ClientDetails;
+import invoxa.client.domain.ClientState;
+import invoxa.kernel.ClientId;
 import invoxa.storage.Page;
 import invoxa.storage.Stored;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A client as the API shows it: its details, and around them what the service says of it. */
-final class ClientJson {
+record ClientJson(
+        ClientId id,
+        ClientState state,
+        @JsonUnwrapped ClientDetails details,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant archivedAt) {
 
-    private ClientJson() {}
-
-    static ObjectNode of(Client client) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("id", client.id().value());
-        json.put("state", client.state().code());
-        json.setAll((ObjectNode) Json.tree(client.details()));
-        json.put("createdAt", client.createdAt().toString());
-        json.put("changedAt", client.changedAt().toString());
-        if (client.archivedAt() != null) {
-            json.put("archivedAt", client.archivedAt().toString());
-        }
-        return json;
+    static ClientJson of(Client client) {
+        return new ClientJson(
+                client.id(),
+                client.state(),
+                client.details(),
+                client.createdAt(),
+                client.changedAt(),
+                client.archivedAt());
     }
 
-    static Page<ObjectNode> of(Page<Stored<Client>> page) {
+    static Page<ClientJson> of(Page<Stored<Client>> page) {
         return page.map(stored -> of(stored.content()));
     }
 }

@@ -2,9 +2,9 @@ package invoxa.client;
 
 import invoxa.client.csv.ExportClients;
 import invoxa.client.csv.ImportClients;
+import invoxa.client.domain.CheckClient;
 import invoxa.client.domain.Client;
 import invoxa.client.domain.ClientDetails;
-import invoxa.client.domain.ClientRules;
 import invoxa.client.domain.ClientState;
 import invoxa.client.store.Clients;
 import invoxa.client.store.Listing;
@@ -24,7 +24,7 @@ import java.util.List;
 /** The client service: its composition root, its endpoints and who may use them. */
 public final class ClientService implements Service {
 
-    private static final int LARGEST_IMPORT = 10_000_000;
+    private static final int MAX_IMPORT_BYTES = 10_000_000;
 
     private final Clients clients;
     private final ResolveClient resolveClient;
@@ -63,7 +63,7 @@ public final class ClientService implements Service {
                 Endpoint.post("/clients/import", this::importCsv)
                         .query("dryRun")
                         .accepting("text/csv")
-                        .maxBody(LARGEST_IMPORT),
+                        .maxBody(MAX_IMPORT_BYTES),
                 Endpoint.get("/clients/export", this::exportCsv));
     }
 
@@ -147,7 +147,7 @@ public final class ClientService implements Service {
 
     private static ClientDetails checked(Request request) {
         var details = request.body(ClientDetails.class);
-        ClientRules.check(details).throwIfAny();
+        CheckClient.faults(details).throwIfAny();
         return details;
     }
 

@@ -3,11 +3,10 @@ package invoxa.client;
 import invoxa.client.domain.Address;
 import invoxa.client.domain.Client;
 import invoxa.client.domain.ClientDetails;
-import invoxa.client.domain.ClientKind;
-import invoxa.client.domain.ClientRules;
 import invoxa.client.domain.Contact;
 import invoxa.client.domain.Identifier;
-import invoxa.client.domain.Likeness;
+import invoxa.client.domain.MatchKey;
+import invoxa.client.domain.TextRule;
 import invoxa.client.store.Clients;
 import invoxa.kernel.ClientId;
 import invoxa.kernel.FieldErrors;
@@ -60,7 +59,7 @@ final class ResolveClient {
         if (known.isPresent()) {
             return new Resolved(known.get().content().id(), false);
         }
-        var identity = details.vatId() == null ? Likeness.of(details) : details.vatId();
+        var identity = details.vatId() == null ? MatchKey.of(details) : details.vatId();
         var id = ClientId.derived(organization + "\n" + identity);
         var now = clock.instant();
         boolean there = clients.find(organization, id).isPresent();
@@ -71,30 +70,16 @@ final class ResolveClient {
     private static ClientDetails details(BuyerParty buyer) {
         var contact = buyer.contact();
         var email = contact == null ? null : contact.email();
-        boolean usable = email != null && ClientRules.EMAIL.matcher(email).matches();
-        return new ClientDetails(
-                ClientKind.COMPANY,
-                null,
+        return ClientDetails.ofBuyer(
                 buyer.name(),
                 buyer.tradingName(),
-                buyer.identifiers() == null ? List.of() : buyer.identifiers(),
+                buyer.identifiers(),
                 buyer.legalRegistration(),
                 buyer.vatId(),
                 buyer.taxRegistrationId(),
-                buyer.electronicAddresses() == null ? List.of() : buyer.electronicAddresses(),
+                buyer.electronicAddresses(),
                 buyer.address(),
-                List.of(),
                 contact == null ? null : new Contact(contact.name(), null, contact.phone(), contact.email()),
-                List.of(),
-                usable ? email : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
+                email != null && TextRule.EMAIL.holds(email) ? email : null);
     }
 }

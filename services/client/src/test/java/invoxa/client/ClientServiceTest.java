@@ -431,7 +431,7 @@ class ClientServiceTest {
         @Test
         @DisplayName("refuses more rows than it takes at once")
         void refusesTooMany() {
-            var csv = "name\n" + "x\n".repeat(ImportClients.MOST_ROWS + 1);
+            var csv = "name\n" + "x\n".repeat(ImportClients.MAX_ROWS + 1);
             send(csv, StandardCharsets.UTF_8, true).expectProblem(422, "broken-csv");
         }
 

@@ -2,7 +2,7 @@ package invoxa.client.csv;
 
 import invoxa.client.domain.Client;
 import invoxa.client.domain.ClientDetails;
-import invoxa.client.domain.Likeness;
+import invoxa.client.domain.MatchKey;
 import invoxa.client.store.Clients;
 import invoxa.kernel.ClientId;
 import invoxa.kernel.FieldErrors;
@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportClients {
 
-    public static final int MOST_ROWS = 10_000;
-    private static final int MOST_FAULTS = 100;
+    public static final int MAX_ROWS = 10_000;
+    private static final int MAX_FAULTS = 100;
 
     private final Clients clients;
     private final Clock clock;
@@ -108,7 +107,7 @@ public final class ImportClients {
                             + faults.getFirst().row() + ", column "
                             + faults.getFirst().column() + ".",
                     faults.stream()
-                            .limit(MOST_FAULTS)
+                            .limit(MAX_FAULTS)
                             .map(f -> new Problem.FieldError("/" + f.row() + "/" + f.column(), f.code(), f.detail()))
                             .toList()));
         }
@@ -119,7 +118,7 @@ public final class ImportClients {
         if (details.name().isEmpty()) {
             return null;
         }
-        var identity = details.vatId() == null ? Likeness.of(details) : details.vatId();
+        var identity = details.vatId() == null ? MatchKey.of(details) : details.vatId();
         var above = seen.putIfAbsent(identity, line);
         if (above != null) {
             return new Duplicate(line, details.name(), null, above);
@@ -138,7 +137,7 @@ public final class ImportClients {
     }
 
     private static Fault fault(Row row, Problem.FieldError error) {
-        for (var column : CsvColumn.values()) {
+        for (var column : CsvColumn.ALL) {
             if (error.pointer().equals(column.pointer()) || error.pointer().startsWith(column.pointer() + "/")) {
                 var value = row.cells().getOrDefault(column, "");
                 return new Fault(row.line(), column.heading(), error.code(), error.detail(), value);
@@ -168,8 +167,8 @@ public final class ImportClients {
                 if (columns.isEmpty()) {
                     heading(record);
                 } else if (!isBlank(record)) {
-                    if (rows.size() == MOST_ROWS) {
-                        throw broken("A file has at most " + MOST_ROWS + " rows; split it.");
+                    if (rows.size() == MAX_ROWS) {
+                        throw broken("A file has at most " + MAX_ROWS + " rows; split it.");
                     }
                     rows.add(new Row(record.getRecordNumber(), cells(record)));
                 }
@@ -191,7 +190,7 @@ public final class ImportClients {
             }
             if (!columns.containsValue(CsvColumn.NAME)) {
                 throw broken("No column is called 'name'. The first row must name the columns: "
-                        + String.join(", ", ExportClients.HEADINGS) + ".");
+                        + String.join(", ", CsvColumn.headings()) + ".");
             }
         }
 
@@ -200,7 +199,7 @@ public final class ImportClients {
                 throw broken(
                         "Row " + record.getRecordNumber() + " has " + record.size() + " cells; is a quote missing?");
             }
-            var cells = new EnumMap<CsvColumn, String>(CsvColumn.class);
+            var cells = new HashMap<CsvColumn, String>();
             columns.forEach((position, column) -> {
                 if (position < record.size()) {
                     cells.put(column, record.get(position));

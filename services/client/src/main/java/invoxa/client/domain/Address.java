@@ -11,4 +11,20 @@ public record Address(
         @Nullable String city,
         @Nullable String postCode,
         @Nullable String subdivision,
-        @Nullable CountryCode country) {}
+        @Nullable CountryCode country) {
+
+    private static final Address EMPTY = new Address(null, null, null, null, null, null, null);
+
+    public Address {
+        line1 = Typed.text(line1);
+        line2 = Typed.text(line2);
+        line3 = Typed.text(line3);
+        city = Typed.text(city);
+        postCode = Typed.text(postCode);
+        subdivision = Typed.text(subdivision);
+    }
+
+    boolean isEmpty() {
+        return equals(EMPTY);
+    }
+}

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the organization says of a client; {@link ClientRules} says what of it is accepted.
+ * What the organization says of a client; {@link CheckClient} says what of it is accepted.
  *
  * @param number the organization's own number for the client, in one client only
  * @param identifiers of the client, such as a GLN (BT-46)
@@ -50,14 +50,59 @@ public record ClientDetails(
 
     public ClientDetails {
         kind = kind == null ? ClientKind.COMPANY : kind;
-        name = Objects.requireNonNullElse(name, "").strip();
-        number = number == null || number.isBlank() ? null : number.strip();
+        name = Objects.requireNonNullElse(Typed.text(name), "");
+        number = Typed.text(number);
+        tradingName = Typed.text(tradingName);
         vatId = vatId == null || vatId.isBlank() ? null : VatId.normalised(vatId);
+        taxRegistrationId = Typed.text(taxRegistrationId);
+        address = address == null || address.isEmpty() ? null : address;
+        contact = contact == null || contact.isEmpty() ? null : contact;
+        email = Typed.text(email);
+        buyerReference = Typed.text(buyerReference);
+        notes = Typed.text(notes);
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
         electronicAddresses = electronicAddresses == null ? List.of() : List.copyOf(electronicAddresses);
         deliveryAddresses = deliveryAddresses == null ? List.of() : List.copyOf(deliveryAddresses);
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
-        tags = tags == null ? List.of() : List.copyOf(tags);
+        tags = tags == null ? List.of() : tags.stream().map(String::strip).toList();
         customFields = customFields == null ? List.of() : List.copyOf(customFields);
+    }
+
+    /** A company of which is known what a document says of its buyer. */
+    public static ClientDetails ofBuyer(
+            String name,
+            @Nullable String tradingName,
+            @Nullable List<Identifier> identifiers,
+            @Nullable Identifier legalRegistration,
+            @Nullable String vatId,
+            @Nullable String taxRegistrationId,
+            @Nullable List<Identifier> electronicAddresses,
+            @Nullable Address address,
+            @Nullable Contact contact,
+            @Nullable String email) {
+        return new ClientDetails(
+                ClientKind.COMPANY,
+                null,
+                name,
+                tradingName,
+                identifiers == null ? List.of() : identifiers,
+                legalRegistration,
+                vatId,
+                taxRegistrationId,
+                electronicAddresses == null ? List.of() : electronicAddresses,
+                address,
+                List.of(),
+                contact,
+                List.of(),
+                email,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 }

@@ -11,4 +11,18 @@ public record Contact(
         @Nullable String name,
         @Nullable String role,
         @Nullable String phone,
-        @Nullable String email) {}
+        @Nullable String email) {
+
+    private static final Contact EMPTY = new Contact(null, null, null, null);
+
+    public Contact {
+        name = Typed.text(name);
+        role = Typed.text(role);
+        phone = Typed.text(phone);
+        email = Typed.text(email);
+    }
+
+    boolean isEmpty() {
+        return equals(EMPTY);
+    }
+}

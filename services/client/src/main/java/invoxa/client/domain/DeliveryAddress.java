@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param name by which it is chosen, such as "Warehouse north"
  */
 public record DeliveryAddress(
-        @Nullable String name, @Nullable Address address) {}
+        @Nullable String name, @Nullable Address address) {
+
+    public DeliveryAddress {
+        name = Typed.text(name);
+    }
+}

@@ -1,5 +1,6 @@
 package invoxa.client.domain;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme a code of ISO 6523, or of the EAS list for an electronic address; null where none is given
  */
-public record Identifier(@Nullable String scheme, String value) {}
+public record Identifier(@Nullable String scheme, String value) {
+
+    public Identifier {
+        scheme = Typed.text(scheme);
+        value = Objects.requireNonNullElse(Typed.text(value), "");
+    }
+}

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 final class VatId {
 
-    private static final int LONGEST = 20;
+    private static final int MAX_LENGTH = 20;
 
     private VatId() {}
 
@@ -24,7 +24,7 @@ final class VatId {
      * letters.
      */
     static boolean isPlausible(String normalised) {
-        if (!normalised.matches("[A-Z]{2}[0-9A-Z+*]{2," + LONGEST + "}")) {
+        if (!normalised.matches("[A-Z]{2}[0-9A-Z+*]{2," + MAX_LENGTH + "}")) {
             return false;
         }
         boolean asTheLibrarySays = !VATINSyntaxChecker.isValidatorPresent(normalised)

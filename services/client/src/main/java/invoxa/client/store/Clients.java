@@ -2,7 +2,8 @@ package invoxa.client.store;
 
 import invoxa.client.domain.Client;
 import invoxa.client.domain.ClientDetails;
-import invoxa.client.domain.Likeness;
+import invoxa.client.domain.MatchKey;
+import invoxa.client.domain.SearchedTexts;
 import invoxa.kernel.ClientId;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
@@ -14,28 +15,26 @@ import invoxa.storage.Page;
 import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Stored;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The clients of all organizations, each organization's apart from the others'. */
 public final class Clients {
 
     private static final Kind<Client> KIND = Kind.of("client.clients", Client.class)
             .text("state", client -> client.state().code())
-            .text("sortName", client -> Likeness.folded(client.details().name()))
+            .text("sortName", client -> MatchKey.folded(client.details().name()))
             .text("number", client -> client.details().number())
             .text("vatId", client -> client.details().vatId())
-            .text("likeness", client -> Likeness.of(client.details()))
+            .text("likeness", client -> MatchKey.of(client.details()))
             .index("newest", "state")
             .index("byName", "state", "sortName")
             .index("all")
             .index("byVatId", "vatId")
-            .index("byLikeness", "likeness")
+            .index("byMatchKey", "likeness")
             .unique("number", "number")
-            .searchable(Clients::texts)
+            .searchable(client -> SearchedTexts.of(client.details()))
             .build();
 
     private final Documents<Client> documents;
@@ -105,7 +104,7 @@ public final class Clients {
                 return same;
             }
         }
-        return first(organization, Query.by("byLikeness").equal("likeness", Likeness.of(details)))
+        return first(organization, Query.by("byMatchKey").equal("likeness", MatchKey.of(details)))
                 .filter(found ->
                         details.vatId() == null || found.content().details().vatId() == null);
     }
@@ -123,32 +122,5 @@ public final class Clients {
                 "Another client has the number " + client.details().number() + ".",
                 List.of(new invoxa.kernel.Problem.FieldError(
                         "/number", "taken", "Choose a number that no other client has."))));
-    }
-
-    private static List<String> texts(Client client) {
-        var texts = new ArrayList<String>();
-        var details = client.details();
-        add(texts, details.name());
-        add(texts, details.tradingName());
-        add(texts, details.number());
-        add(texts, details.vatId());
-        add(texts, details.email());
-        if (details.address() != null) {
-            add(texts, details.address().city());
-            add(texts, details.address().postCode());
-        }
-        if (details.contact() != null) {
-            add(texts, details.contact().name());
-            add(texts, details.contact().email());
-        }
-        details.contacts().forEach(contact -> add(texts, contact.name()));
-        texts.addAll(details.tags());
-        return texts;
-    }
-
-    private static void add(List<String> texts, @Nullable String text) {
-        if (text != null) {
-            texts.add(text);
-        }
     }
 }

@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** When two clients are likely one: the same name, whatever its case, accents and punctuation, at the same place. */
-public final class Likeness {
+/** By what two clients are matched as likely one: the same name, whatever its case, accents and punctuation, at the same place. */
+public final class MatchKey {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private Likeness() {}
+    private MatchKey() {}
 
     public static String of(ClientDetails details) {
         var address = details.address();
