@@ -17,19 +17,18 @@ export const firstStepsMessages = defineMessages({
     removed: "Sample drafts deleted, sample clients archived",
   },
   de: {
-    title: "Bis zur ersten Rechnung",
+    title: "Erste Schritte",
     done: "erledigt",
     details: { name: "Ihre Angaben", why: "Anschrift, Steuernummer und Bankkonto stehen auf jeder Rechnung." },
-    client: { name: "Ein Kunde", why: "Wer die Rechnung bekommt; Name und Anschrift genügen." },
-    write: { name: "Schreiben", why: "Sie speichert sich selbst und hat noch keine Nummer." },
+    client: { name: "Kunden anlegen", why: "Wer die Rechnung bekommt; Name und Anschrift genügen." },
+    write: { name: "Rechnung schreiben", why: "Sie wird automatisch gespeichert und hat noch keine Nummer." },
     issue: {
       name: "Ausstellen und senden",
-      why: "Sie bekommt ihre Nummer und geht mit einem Link zum Bezahlen hinaus.",
+      why: "Die Rechnung bekommt ihre Nummer und geht mit einem Link zum Ansehen und Bezahlen hinaus.",
     },
     samplesLead:
-      "Sehen Sie sich erst mit drei Musterkunden und ihren Entwürfen um. Nichts wird ausgestellt, und sie lassen sich wieder entfernen.",
-    samplesThere:
-      "Musterkunden und ihre Entwürfe sind da. Eine Rechnung, die an einen von ihnen ausgestellt wird, bliebe.",
+      "Sehen Sie sich mit drei Musterkunden und ihren Entwürfen um. Es wird nichts ausgestellt, und Sie können sie jederzeit entfernen.",
+    samplesThere: "Musterkunden und Entwürfe sind angelegt. Eine an sie ausgestellte Rechnung bleibt bestehen.",
     add: "Muster anlegen",
     remove: "Muster entfernen",
     added: "Drei Musterkunden mit Entwürfen angelegt",
