@@ -45,7 +45,10 @@ final class HeardEvents {
 
     record SecretMailed(String userId, String email, String name, Language language, String token, Instant expires) {}
 
-    /** @param kind {@code invoice} or {@code credit-note} */
+    /**
+     * @param kind {@code invoice} or {@code credit-note}
+     * @param test whether a test payment counts on it; absent for false
+     */
     record InvoiceFacts(
             String id,
             String number,
@@ -56,6 +59,7 @@ final class HeardEvents {
             CurrencyCode currency,
             BigDecimal payable,
             BigDecimal balance,
+            boolean test,
             @Nullable LocalDate dueDate,
             @Nullable String publicToken) {}
 
@@ -67,7 +71,10 @@ final class HeardEvents {
             @Nullable String message,
             @Nullable String xmlFormat) {}
 
-    /** @param clientEmail where the receipt goes; null for no receipt */
+    /**
+     * @param clientEmail where the receipt goes; null for no receipt
+     * @param test whether no money moved; absent for false
+     */
     record PaymentReceived(
             String paymentId,
             @Nullable String organizationName,
@@ -77,6 +84,7 @@ final class HeardEvents {
             BigDecimal amount,
             BigDecimal credit,
             LocalDate receivedOn,
+            boolean test,
             List<PaidInvoice> allocations) {}
 
     /** @param balance what is still owed of it */
