@@ -71,15 +71,21 @@ final class Standalone implements AutoCloseable {
         var http = Calls.http();
         var spans = OpenTelemetrySpans.of("invoxa", settings.startingWith("OTEL_"), clock);
         var first = environment(settings, folder, store, clock, http, server.url(), secrets, spans);
-        server.serve(
-                first,
-                SERVICES.entrySet().stream()
-                        .map(service -> service.getValue()
-                                .apply(first.forService(
-                                        service.getKey(),
-                                        calls(http, server.url(), service.getKey(), secrets, clock, spans))))
-                        .toList());
-        return new Standalone(folder, store, server, spans);
+        var standalone = new Standalone(folder, store, server, spans);
+        try {
+            server.serve(
+                    first,
+                    SERVICES.entrySet().stream()
+                            .map(service -> service.getValue()
+                                    .apply(first.forService(
+                                            service.getKey(),
+                                            calls(http, server.url(), service.getKey(), secrets, clock, spans))))
+                            .toList());
+        } catch (RuntimeException e) {
+            standalone.close();
+            throw e;
+        }
+        return standalone;
     }
 
     URI url() {
