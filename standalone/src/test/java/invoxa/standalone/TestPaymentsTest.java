@@ -73,7 +73,8 @@ class TestPaymentsTest {
             assertThat(stranger.get("/invoices/public/" + token).text("/test")).isEqualTo("true");
             var receipt = receipt(http);
             assertThat(receipt.text("/subject")).startsWith("TEST: ");
-            assertThat(receipt.text("/text")).startsWith("TEST: Dies ist eine Testzahlung. Es ist kein Geld geflossen.");
+            assertThat(receipt.text("/text"))
+                    .startsWith("TEST: Dies ist eine Testzahlung. Es ist kein Geld geflossen.");
             assertThat(receipt.text("/html")).contains("TEST: Dies ist eine Testzahlung. Es ist kein Geld geflossen.");
         }
     }
