@@ -2,6 +2,7 @@ package invoxa.einvoice.xml;
 
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
+import invoxa.kernel.StopSignal;
 
 /**
  * Reads invoice files: UBL 2.1 Invoice or CreditNote, and CII D16B.
@@ -27,8 +28,13 @@ public final class InvoiceFiles {
      * @throws Refused as described above
      */
     public ImportedInvoice read(byte[] xml) {
+        return read(xml, StopSignal.NEVER);
+    }
+
+    /** @param signal ends the reading early */
+    public ImportedInvoice read(byte[] xml, StopSignal signal) {
         var faults = new Faults(limits.faults());
-        var root = XmlTree.parse(xml, limits, faults);
+        var root = XmlTree.parse(xml, limits, faults, signal);
         var namespace = String.valueOf(root.attribute(XmlTree.ROOT_NAMESPACE));
         var read = switch (root.name() + " " + namespace) {
             case "Invoice " + Names.UBL_INVOICE -> new UblInvoice(root, UblKind.INVOICE).read();

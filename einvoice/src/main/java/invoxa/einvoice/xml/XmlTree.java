@@ -1,5 +1,6 @@
 package invoxa.einvoice.xml;
 
+import invoxa.kernel.StopSignal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -20,34 +21,37 @@ final class XmlTree {
 
     private final Limits limits;
     private final Faults faults;
+    private final StopSignal signal;
     private final ArrayDeque<Open> open = new ArrayDeque<>();
     private int nodes;
     private @Nullable Element root;
 
-    private XmlTree(Limits limits, Faults faults) {
+    private XmlTree(Limits limits, Faults faults, StopSignal signal) {
         this.limits = limits;
         this.faults = faults;
+        this.signal = signal;
     }
 
     /** An element whose end was not seen yet. */
     private record Open(Element element, StringBuilder text, Map<String, Integer> names) {}
 
     /** @throws invoxa.kernel.Refused 400 or 413 where the bytes are no XML within the limits */
-    static Element parse(byte[] xml, Limits limits, Faults faults) {
+    static Element parse(byte[] xml, Limits limits, Faults faults, StopSignal signal) {
         if (xml.length > limits.bytes()) {
             throw Malformed.tooLarge("The file has " + xml.length + " bytes; at most " + limits.bytes() + " are read.");
         }
-        return new XmlTree(limits, faults).parse(xml);
+        return new XmlTree(limits, faults, signal).parse(xml);
     }
 
     private Element parse(byte[] xml) {
         XMLStreamReader reader = null;
         try {
-            reader = factory().createXMLStreamReader(Encoding.reader(xml));
+            reader = factory().createXMLStreamReader(new CheckedReader(Encoding.reader(xml), signal));
             if ("1.1".equals(reader.getVersion())) {
                 throw Malformed.at(reader.getLocation(), "XML 1.1 is not read; write XML 1.0.");
             }
             while (reader.hasNext()) {
+                signal.check();
                 event(reader, reader.next());
             }
         } catch (XMLStreamException e) {
@@ -110,10 +114,14 @@ final class XmlTree {
     private void end() {
         var ended = open.pop();
         var text = ended.text().toString();
-        if (!ended.element().name().endsWith("BinaryObject")) {
+        if (!mayBeLong(ended.element())) {
             checkLength(text, ended.element());
         }
         ended.element().say(text);
+    }
+
+    private static boolean mayBeLong(Element element) {
+        return element.name().endsWith("BinaryObject");
     }
 
     private void checkLength(String text, Element element) {
@@ -124,7 +132,8 @@ final class XmlTree {
 
     private void text(XMLStreamReader reader) {
         var current = open.peek();
-        if (current != null) {
+        // a text that is too long already is only counted on, up to what says that it is
+        if (current != null && (current.text().length() <= limits.text() || mayBeLong(current.element()))) {
             current.text().append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         }
     }

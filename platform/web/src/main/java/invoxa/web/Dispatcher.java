@@ -1,6 +1,7 @@
 package invoxa.web;
 
 import invoxa.kernel.Problem;
+import invoxa.web.parsing.Parsing;
 import invoxa.web.trace.Correlation;
 import invoxa.web.trace.Spans;
 import io.helidon.webserver.http.Handler;
@@ -26,7 +27,13 @@ final class Dispatcher implements Handler {
 
     /** What is served, from the moment it is known. */
     private record Serving(
-            List<Service> services, Router router, Exchange exchange, Traffic traffic, Spans spans, Sweeper sweeper) {}
+            List<Service> services,
+            Router router,
+            Exchange exchange,
+            Traffic traffic,
+            Spans spans,
+            Sweeper sweeper,
+            Parsing parsing) {}
 
     Dispatcher(ServerConfig config) {
         this.config = config;
@@ -47,7 +54,8 @@ final class Dispatcher implements Handler {
                 new Exchange(new Admission(environment.tokens()), environment.publicUrl()),
                 new Traffic(environment.meters()),
                 environment.spans(),
-                sweeper.start());
+                sweeper.start(),
+                environment.parsing());
     }
 
     private static void mount(Service service, Vitals vitals, Replays replays, Router router) {
@@ -98,6 +106,7 @@ final class Dispatcher implements Handler {
         var now = serving;
         if (now != null) {
             now.sweeper.close();
+            now.parsing.close();
         }
     }
 

@@ -8,6 +8,7 @@ import invoxa.storage.DuplicateKey;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.StoreUnavailable;
 import invoxa.web.call.Unavailable;
+import invoxa.web.parsing.Busy;
 import invoxa.web.token.KeySource;
 import invoxa.web.trace.Correlation;
 import java.io.UncheckedIOException;
@@ -72,6 +73,7 @@ final class Problems {
                         "Another document has this " + duplicate.key() + ".",
                         List.of(new Problem.FieldError("/" + duplicate.key(), "duplicate", "This value is taken."))));
             case Unavailable unavailable -> unavailable(unavailable, operation);
+            case Busy busy -> busy(operation);
             case KeySource.KeysUnavailable unavailable -> unavailable(unavailable, operation);
             case StoreUnavailable unavailable -> unavailable(unavailable, operation);
             default -> unexpected(thrown, operation);
@@ -95,6 +97,16 @@ final class Problems {
                         "Not available now",
                         "A part of INVOXA that this needs does not answer. Try again in a moment."))
                 .header("Retry-After", "2");
+    }
+
+    private static Response busy(String operation) {
+        LOG.warn("{}: too many files at once", operation);
+        return response(Problem.of(
+                        503,
+                        "busy",
+                        "Too many files at once",
+                        "INVOXA reads as many files as it can at a time. Try again in a moment."))
+                .header("Retry-After", "5");
     }
 
     private static Problem staleVersion() {

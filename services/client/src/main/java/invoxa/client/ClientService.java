@@ -36,7 +36,7 @@ public final class ClientService implements Service {
         clock = environment.clock();
         clients = new Clients(environment.store());
         resolveClient = new ResolveClient(clients, clock);
-        importClients = new ImportClients(clients, clock);
+        importClients = new ImportClients(environment.parsing(), clients, clock);
         exportClients = new ExportClients(clients);
     }
 

@@ -36,15 +36,13 @@ public final class ApplyPayment {
 
     /**
      * @param amount positive, in the invoice's currency
-     * @param test true where no money moved; else null
      * @param currency what the caller takes the invoice's currency to be, null where it does not say
      */
     public record Payment(
             BigDecimal amount,
             @Nullable CurrencyCode currency,
             @Nullable String method,
-            @Nullable LocalDate receivedOn,
-            @Nullable Boolean test) {}
+            @Nullable LocalDate receivedOn) {}
 
     /** What came of it, and the invoice as it is now. */
     public record Outcome(Application application, Stored<InvoiceDocument> invoice) {}
@@ -80,8 +78,7 @@ public final class ApplyPayment {
                 payment.method(),
                 payment.receivedOn(),
                 clock.instant(),
-                null,
-                Boolean.TRUE.equals(payment.test()) ? Boolean.TRUE : null);
+                null);
     }
 
     private static List<OutboxMessage> messages(InvoiceDocument next, String paymentId, BigDecimal amount) {

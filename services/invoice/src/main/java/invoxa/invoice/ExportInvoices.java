@@ -49,8 +49,7 @@ public final class ExportInvoices {
             "purchaseOrder",
             "buyerReference",
             "precedingInvoices",
-            "id",
-            "paidByTest");
+            "id");
 
     private final Invoices invoices;
     private final Composer composer;
@@ -102,8 +101,7 @@ public final class ExportInvoices {
                 SpreadsheetCell.of(invoice.precedingInvoices().stream()
                         .map(PrecedingInvoice::number)
                         .collect(joining("; "))),
-                document.id(),
-                settlement.hasTestPayments() ? amount(settlement.paidByTest().setScale(decimals)) : "");
+                document.id());
     }
 
     /** Such as {@code S 19 %: 100.00 + 19.00}. */

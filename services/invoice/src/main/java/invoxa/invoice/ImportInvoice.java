@@ -20,6 +20,7 @@ import invoxa.kernel.Problem.FieldError;
 import invoxa.kernel.StopSignal;
 import invoxa.storage.Partition;
 import invoxa.storage.Stored;
+import invoxa.web.parsing.Parsing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class ImportInvoice {
 
     private final InvoiceFiles reader = new InvoiceFiles();
+    private final Parsing parsing;
     private final DraftInvoice draftInvoice;
     private final Clients clients;
     private final AttachFile attachFile;
 
-    ImportInvoice(DraftInvoice draftInvoice, Clients clients, AttachFile attachFile) {
+    ImportInvoice(Parsing parsing, DraftInvoice draftInvoice, Clients clients, AttachFile attachFile) {
+        this.parsing = parsing;
         this.draftInvoice = draftInvoice;
         this.clients = clients;
         this.attachFile = attachFile;
@@ -57,7 +60,7 @@ public final class ImportInvoice {
 
     /** @param id of the draft; the same id again makes no second one */
     public Imported read(OrganizationId organization, String id, byte[] bytes, Stamp by) {
-        var file = reader.read(HybridPdf.isPdf(bytes) ? HybridPdf.invoice(bytes, StopSignal.NEVER) : bytes);
+        var file = parsing.parse(bytes.length, signal -> parsed(bytes, signal));
         var invoice = file.invoice();
         var client = clients.resolve(organization, invoice.buyer(), Ids.derived("res", organization + "/" + id));
         file.files().values().forEach(content -> attachFile.keep(Partition.of(organization), content));
@@ -71,6 +74,10 @@ public final class ImportInvoice {
                         .toList(),
                 Discrepancy.first(file.declared(), Calculation.of(content)),
                 InvoiceRules.issue(content).obstacles());
+    }
+
+    private ImportedInvoice parsed(byte[] bytes, StopSignal signal) {
+        return reader.read(HybridPdf.isPdf(bytes) ? HybridPdf.invoice(bytes, signal) : bytes, signal);
     }
 
     /** What the file was made by (BT-24) says nothing of what this document is to be: that is chosen anew. */

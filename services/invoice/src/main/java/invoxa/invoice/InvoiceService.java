@@ -50,7 +50,7 @@ public final class InvoiceService implements Service {
         var clients = new Clients(environment.calls());
         organizations = new Organizations(environment.calls());
         var composer = new Composer(organizations, clients, clock);
-        var logos = new Logos(organizations, environment.files());
+        var logos = new Logos(organizations, environment.files(), environment.parsing());
         var uploads = new Uploads(environment.store());
         var attachFile = new AttachFile(environment.files(), uploads, clock);
         var sweepUploads = new SweepUploads(uploads, invoices, attachFile, clock);
@@ -117,7 +117,9 @@ public final class InvoiceService implements Service {
         endpoints.addAll(
                 new TaxRateEndpoints(new ChangeTaxRates(new TaxRateLists(environment.store()), organizations)).all());
         endpoints.addAll(new ReportEndpoints(new ReportInvoices(invoices, composer)).all());
-        endpoints.addAll(new ImportEndpoints(new ImportInvoice(draft, clients, attachFile), get, clock).all());
+        endpoints.addAll(
+                new ImportEndpoints(new ImportInvoice(environment.parsing(), draft, clients, attachFile), get, clock)
+                        .all());
         endpoints.addAll(messaging.endpoints());
     }
 

@@ -9,6 +9,7 @@ import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Sha256;
 import invoxa.storage.Files;
 import invoxa.storage.Partition;
+import invoxa.web.parsing.Parsing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,16 @@ final class Logos {
 
     private final Organizations organizations;
     private final Files files;
+    private final Parsing parsing;
     private final Cache<Uploaded, Optional<String>> known =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
     private record Uploaded(OrganizationId organization, String version) {}
 
-    Logos(Organizations organizations, Files files) {
+    Logos(Organizations organizations, Files files, Parsing parsing) {
         this.organizations = organizations;
         this.files = files;
+        this.parsing = parsing;
     }
 
     /** The name of the kept picture that documents bear now; null where there is none, or none that can be drawn. */
@@ -51,7 +54,7 @@ final class Logos {
     private Optional<String> keep(Uploaded uploaded) {
         return organizations
                 .logo(uploaded.organization)
-                .flatMap(LogoPicture::of)
+                .flatMap(bytes -> parsing.parse(bytes.length, signal -> LogoPicture.of(bytes, signal)))
                 .map(picture -> keep(Partition.of(uploaded.organization), picture));
     }
 

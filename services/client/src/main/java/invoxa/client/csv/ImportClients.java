@@ -9,7 +9,9 @@ import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
+import invoxa.kernel.StopSignal;
 import invoxa.web.Request;
+import invoxa.web.parsing.Parsing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -31,10 +33,12 @@ public final class ImportClients {
     public static final int MAX_ROWS = 10_000;
     private static final int MAX_FAULTS = 100;
 
+    private final Parsing parsing;
     private final Clients clients;
     private final Clock clock;
 
-    public ImportClients(Clients clients, Clock clock) {
+    public ImportClients(Parsing parsing, Clients clients, Clock clock) {
+        this.parsing = parsing;
         this.clients = clients;
         this.clock = clock;
     }
@@ -72,7 +76,8 @@ public final class ImportClients {
 
     /** @throws Refused 422, naming every wrong cell, where a row is wrong and this is no dry run */
     public Report read(Request request, boolean dryRun) {
-        var file = new File(CsvText.of(request.bytes()));
+        var bytes = request.bytes();
+        var file = parsing.parse(bytes.length, signal -> new File(CsvText.of(bytes), signal));
         var faults = new ArrayList<Fault>();
         var duplicates = new ArrayList<Duplicate>();
         var fresh = new ArrayList<NewClient>();
@@ -154,16 +159,20 @@ public final class ImportClients {
         private final List<String> ignored = new ArrayList<>();
         private final Map<Integer, CsvColumn> columns = new HashMap<>();
 
-        File(String text) {
-            try (var parser = format(text).parse(new java.io.StringReader(text))) {
-                parse(parser);
+        File(String text, StopSignal signal) {
+            try (var in = new RowReader(text, signal);
+                    var parser = format(text).parse(in)) {
+                parse(parser, in);
+            } catch (RowReader.TooLong e) {
+                throw broken("A row has at most " + RowReader.LONGEST + " characters; is a quote missing?");
             } catch (IOException | UncheckedIOException | IllegalStateException e) {
                 throw broken("The file cannot be read as CSV: " + reason(e));
             }
         }
 
-        private void parse(CSVParser parser) {
+        private void parse(CSVParser parser, RowReader in) {
             for (var record : parser) {
+                in.rowEnded();
                 if (columns.isEmpty()) {
                     heading(record);
                 } else if (!isBlank(record)) {

@@ -204,8 +204,9 @@ public record InvoiceDocument(
         if (known == null) {
             requireRoomForPayment();
         }
-        var gone =
-                known == null ? new Settlement.Payment(BigDecimal.ZERO, null, null, at, at, null) : known.takenBack(at);
+        var gone = known == null
+                ? new Settlement.Payment(BigDecimal.ZERO, null, null, at, at)
+                : new Settlement.Payment(known.amount(), known.method(), known.receivedOn(), known.appliedAt(), at);
         return Optional.of(settled(paymentId, gone));
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code invoice} or {@code credit-note}
  * @param payable BT-115
  * @param balance what is owed after what happened
- * @param test true where a test payment counts on it, with which no money moved; else null
  * @param publicToken opens the public page: {@code GET /invoices/public/{token}}
  */
 public record InvoiceFacts(
@@ -31,7 +30,6 @@ public record InvoiceFacts(
         CurrencyCode currency,
         BigDecimal payable,
         BigDecimal balance,
-        @Nullable Boolean test,
         LocalDate issueDate,
         @Nullable LocalDate dueDate,
         String publicToken) {
@@ -51,7 +49,6 @@ public record InvoiceFacts(
                 invoice.currency(),
                 document.totals().payable(),
                 document.balance(),
-                document.settlement().hasTestPayments() ? Boolean.TRUE : null,
                 Objects.requireNonNull(invoice.issueDate()),
                 invoice.dueDate(),
                 PublicToken.of(document));

@@ -21,7 +21,6 @@ record InvoiceRow(
         CurrencyCode currency,
         BigDecimal payable,
         BigDecimal balance,
-        boolean test,
         @Nullable LocalDate voidedOn) {
 
     static InvoiceRow of(InvoiceDocument document, LocalDate today) {
@@ -38,7 +37,6 @@ record InvoiceRow(
                 invoice.currency(),
                 document.totals().payable(),
                 document.balance(),
-                document.settlement().hasTestPayments(),
                 document.voidedOn());
     }
 }

@@ -35,7 +35,6 @@ record InvoiceView(
         BigDecimal balance,
         BigDecimal paid,
         BigDecimal credited,
-        boolean test,
         List<PaymentView> payments,
         List<CreditView> credits,
         @Nullable String creditOf,
@@ -57,8 +56,7 @@ record InvoiceView(
             BigDecimal amount,
             @Nullable String method,
             @Nullable LocalDate receivedOn,
-            Instant appliedAt,
-            boolean test) {}
+            Instant appliedAt) {}
 
     /** A credit note against it. */
     record CreditView(String id, String number, BigDecimal amount, BigDecimal total, Instant appliedAt) {}
@@ -81,7 +79,6 @@ record InvoiceView(
                 document.balance(),
                 zero.add(settlement.paid()),
                 zero.add(settlement.credited()),
-                settlement.hasTestPayments(),
                 payments(document),
                 credits(document),
                 document.creditOf(),
@@ -113,8 +110,7 @@ record InvoiceView(
                         entry.getValue().amount(),
                         entry.getValue().method(),
                         entry.getValue().receivedOn(),
-                        entry.getValue().appliedAt(),
-                        entry.getValue().movedNoMoney()))
+                        entry.getValue().appliedAt()))
                 .toList();
     }
 

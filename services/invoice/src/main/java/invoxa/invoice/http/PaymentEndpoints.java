@@ -40,8 +40,7 @@ public final class PaymentEndpoints {
             @Nullable BigDecimal amount,
             @Nullable CurrencyCode currency,
             @Nullable String method,
-            @Nullable LocalDate receivedOn,
-            @Nullable Boolean test) {}
+            @Nullable LocalDate receivedOn) {}
 
     /**
      * @param applied how much of the payment counts on this invoice now
@@ -77,7 +76,7 @@ public final class PaymentEndpoints {
                 request.organization(),
                 request.path("id"),
                 paymentId,
-                new ApplyPayment.Payment(amount, body.currency(), body.method(), body.receivedOn(), body.test()));
+                new ApplyPayment.Payment(amount, body.currency(), body.method(), body.receivedOn()));
         var invoice = outcome.invoice();
         return switch (outcome.application()) {
             case Application.Applied applied -> answer(paymentId, invoice, amount);
