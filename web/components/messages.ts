@@ -25,8 +25,6 @@ export const componentMessages = defineMessages({
     serverFault: "Something went wrong on our side. Nothing was changed.",
     reference: (id: string) => `Reference ${id}`,
     required: "Required",
-    noMoneyMoved: "No money moved",
-    byTestPayments: "by test payments",
   },
   de: {
     close: "Schließen",
@@ -52,8 +50,6 @@ export const componentMessages = defineMessages({
     serverFault: "Bei uns ist etwas schiefgegangen. Es wurde nichts geändert.",
     reference: (id) => `Kennung ${id}`,
     required: "Erforderlich",
-    noMoneyMoved: "Es ist kein Geld geflossen",
-    byTestPayments: "durch Testzahlungen",
   },
   fr: {
     close: "Fermer",
@@ -79,8 +75,6 @@ export const componentMessages = defineMessages({
     serverFault: "INVOXA n’a pas pu le faire. Rien n’a été modifié à moitié.",
     reference: (id) => `Référence ${id}`,
     required: "Obligatoire",
-    noMoneyMoved: "Aucune somme n’a été versée",
-    byTestPayments: "par des paiements de test",
   },
   es: {
     close: "Cerrar",
@@ -106,7 +100,5 @@ export const componentMessages = defineMessages({
     serverFault: "INVOXA no pudo hacerlo. No quedó nada a medias.",
     reference: (id) => `Referencia ${id}`,
     required: "Obligatorio",
-    noMoneyMoved: "No se ha transferido dinero",
-    byTestPayments: "por pagos de prueba",
   },
 });

@@ -9,9 +9,8 @@ import {
   type Moment,
   Money,
   Skeleton,
-  TestMark,
-  Timeline,
   TimeText,
+  Timeline,
   type Tone,
 } from "@/components";
 import { useMessages } from "@/lib/i18n";
@@ -82,8 +81,7 @@ function Told({ one }: { one: Happening }) {
           <Link className={link} href={routes.invoice(one.document.id)}>
             {one.document.number ?? t.draft}
           </Link>
-          {` ${t.what[one.what]} `}
-          {(one.what === "paid" || one.what === "paid-in-part") && one.document.test && <TestMark />}
+          {` ${t.what[one.what]}`}
         </>
       );
     case "payment":
@@ -92,8 +90,7 @@ function Told({ one }: { one: Happening }) {
           <Link className={link} href={routes.payment(one.payment.id)}>
             {t.payment}
           </Link>
-          {` ${t.money[one.what]} `}
-          {one.payment.test && <TestMark />}
+          {` ${t.money[one.what]}`}
         </>
       );
     case "message":

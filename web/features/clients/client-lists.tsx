@@ -8,7 +8,6 @@ import {
   EmptyState,
   LinkButton,
   Money,
-  TestMark,
   TimeText,
   type Tone,
 } from "@/components";
@@ -88,12 +87,7 @@ function DocumentBadge({ row }: { row: Document }) {
   const t = useMessages(clientMessages);
   if (row.kind === "credit-note" && row.state !== "draft" && row.state !== "void")
     return <Badge>{t.methods.credit}</Badge>;
-  return (
-    <span className="inline-flex flex-wrap items-center gap-1">
-      <Badge tone={documentTones[row.state]}>{t.documentStates[row.state]}</Badge>
-      {row.test && <TestMark />}
-    </span>
-  );
+  return <Badge tone={documentTones[row.state]}>{t.documentStates[row.state]}</Badge>;
 }
 
 export function PaymentsOfClient({ client }: { client: Client }) {
@@ -106,16 +100,7 @@ export function PaymentsOfClient({ client }: { client: Client }) {
       cell: ({ row }) => <DayText day={row.original.receivedOn} />,
       meta: { phone: "title" },
     },
-    {
-      id: "method",
-      header: t.method,
-      cell: ({ row }) => (
-        <>
-          {t.methods[row.original.method]} {row.original.test && <TestMark />}
-        </>
-      ),
-      meta: { phone: "detail" },
-    },
+    { id: "method", header: t.method, cell: ({ row }) => t.methods[row.original.method], meta: { phone: "detail" } },
     {
       id: "reference",
       header: t.reference,

@@ -15,7 +15,6 @@ import {
   PageSteps,
   Select,
   Skeleton,
-  TestMark,
   toast,
 } from "@/components";
 import { cn } from "@/lib/cn";
@@ -253,7 +252,7 @@ function What({ row }: { row: StatementLine }) {
       ) : (
         name
       )}
-      {detail && <span className="text-ink-soft wrap-anywhere">{` · ${detail}`}</span>} {row.test && <TestMark />}
+      {detail && <span className="text-ink-soft wrap-anywhere">{` · ${detail}`}</span>}
     </>
   );
 }

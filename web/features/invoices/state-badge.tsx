@@ -1,6 +1,6 @@
 "use client";
 
-import { Badge, TestMark, type Tone } from "@/components";
+import { Badge, type Tone } from "@/components";
 import { useMessages } from "@/lib/i18n";
 import type { InvoiceState } from "./invoice";
 import { invoiceMessages } from "./messages";
@@ -18,13 +18,7 @@ const tones: Record<InvoiceState, Tone> = {
   void: "neutral",
 };
 
-/** Where an invoice stands, and that a test payment counts on it. */
-export function StateBadge({ state, test }: { state: InvoiceState; test: boolean }) {
+export function StateBadge({ state }: { state: InvoiceState }) {
   const t = useMessages(invoiceMessages);
-  return (
-    <span className="inline-flex flex-wrap items-center gap-1">
-      <Badge tone={tones[state]}>{t.states[state]}</Badge>
-      {test && <TestMark />}
-    </span>
-  );
+  return <Badge tone={tones[state]}>{t.states[state]}</Badge>;
 }

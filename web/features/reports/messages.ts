@@ -2,7 +2,6 @@ import { defineMessages } from "@/lib/i18n";
 
 export const reportsMessages = defineMessages({
   en: {
-    paidByTest: "paid by test payments",
     title: "Reports",
     period: "Period",
     from: "From",
@@ -66,7 +65,6 @@ export const reportsMessages = defineMessages({
     clientsNote: "The 100 clients with the most revenue. The total covers all clients.",
   },
   de: {
-    paidByTest: "durch Testzahlungen bezahlt",
     title: "Berichte",
     period: "Zeitraum",
     from: "Von",
@@ -130,7 +128,6 @@ export const reportsMessages = defineMessages({
     clientsNote: "Die hundert mit dem höchsten Umsatz. Die Summe ist die von allen.",
   },
   fr: {
-    paidByTest: "payé par des paiements de test",
     title: "Rapports",
     period: "Période",
     from: "Du",
@@ -194,7 +191,6 @@ export const reportsMessages = defineMessages({
     clientsNote: "Les cent premiers par chiffre d’affaires. Le total est celui de tous.",
   },
   es: {
-    paidByTest: "pagado por pagos de prueba",
     title: "Informes",
     period: "Periodo",
     from: "Desde",

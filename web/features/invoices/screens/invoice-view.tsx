@@ -16,7 +16,6 @@ import {
   PageHeader,
   Skeleton,
   Tabs,
-  TestMark,
   toast,
 } from "@/components";
 import { copyText } from "@/lib/clipboard";
@@ -80,7 +79,7 @@ function Opened({ document, etag, watch }: { document: Invoice; etag: string; wa
       <PageHeader
         title={title}
         back={back}
-        badge={<StateBadge state={state} test={document.test} />}
+        badge={<StateBadge state={state} />}
         description={document.invoice.buyer.name}
         actions={<Actions document={document} watch={watch} />}
       />
@@ -139,11 +138,6 @@ function Owed({ document }: { document: Invoice }) {
       <dl className="flex flex-col gap-1.5">
         {row(kind === "invoice" ? t.total : t.creditedTotal, totals.payable)}
         {sign(paid) !== 0 && row(t.paid, paid, true)}
-        {document.test && (
-          <div className="text-right">
-            <TestMark />
-          </div>
-        )}
         {sign(credited) !== 0 && row(t.credited, credited, true)}
         {kind === "invoice" && (
           <div className="ledger-total mt-1.5 flex justify-between gap-4 py-2 text-lg font-semibold">

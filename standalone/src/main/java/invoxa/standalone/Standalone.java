@@ -71,21 +71,15 @@ final class Standalone implements AutoCloseable {
         var http = Calls.http();
         var spans = OpenTelemetrySpans.of("invoxa", settings.startingWith("OTEL_"), clock);
         var first = environment(settings, folder, store, clock, http, server.url(), secrets, spans);
-        var standalone = new Standalone(folder, store, server, spans);
-        try {
-            server.serve(
-                    first,
-                    SERVICES.entrySet().stream()
-                            .map(service -> service.getValue()
-                                    .apply(first.forService(
-                                            service.getKey(),
-                                            calls(http, server.url(), service.getKey(), secrets, clock, spans))))
-                            .toList());
-        } catch (RuntimeException e) {
-            standalone.close();
-            throw e;
-        }
-        return standalone;
+        server.serve(
+                first,
+                SERVICES.entrySet().stream()
+                        .map(service -> service.getValue()
+                                .apply(first.forService(
+                                        service.getKey(),
+                                        calls(http, server.url(), service.getKey(), secrets, clock, spans))))
+                        .toList());
+        return new Standalone(folder, store, server, spans);
     }
 
     URI url() {

@@ -32,7 +32,7 @@ final class OneProcess implements Installation {
         var started = Program.java(
                 "invoxa.standalone.Main",
                 folder.resolve("up.log"),
-                Map.of("INVOXA_SANDBOX_PAYMENTS", "on"),
+                Map.of(),
                 "up",
                 "--port",
                 "" + port,

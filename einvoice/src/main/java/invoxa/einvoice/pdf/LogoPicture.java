@@ -1,8 +1,8 @@
 package invoxa.einvoice.pdf;
 
+import invoxa.kernel.StopSignal;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -19,33 +19,53 @@ public final class LogoPicture {
     /** 4,000 by 4,000: reading a progressive JPEG takes several bytes for each, in a task that has few to spare. */
     private static final long MOST_PIXELS = 16_000_000;
 
+    /** A progressive JPEG goes over all its pixels in each: usual are 10, and a megabyte could hold 30,000. */
+    private static final int MOST_SCANS = 100;
+
     private static final double PER_POINT = 4;
 
     private LogoPicture() {}
 
-    /** @return empty for bytes that no picture can be read from, or one of absurdly many pixels */
-    public static Optional<byte[]> of(byte[] uploaded) {
-        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(uploaded))) {
+    /**
+     * @param signal ends the reading early
+     * @return empty for bytes that no picture can be read from, or one of absurdly many pixels or scans
+     */
+    public static Optional<byte[]> of(byte[] uploaded, StopSignal signal) {
+        if (scans(uploaded) > MOST_SCANS) {
+            return Optional.empty();
+        }
+        try (var in = new CheckedImage(uploaded, signal)) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return Optional.empty();
             }
             var reader = readers.next();
             try {
-                reader.setInput(in, true, false);
+                reader.setInput(in, true, true);
+                reader.addIIOReadProgressListener(new AbortedReading(signal));
                 return (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS
                         ? Optional.empty()
-                        : Optional.of(png(fitted(reader)));
+                        : Optional.of(png(fitted(reader, signal)));
             } finally {
                 reader.dispose();
             }
+        } catch (StopSignal.Stopped e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // the decoders of the JDK throw both at bytes that are none of theirs
             return Optional.empty();
         }
     }
 
-    private static BufferedImage fitted(ImageReader reader) throws IOException {
+    private static int scans(byte[] bytes) {
+        int scans = 0;
+        for (int i = 1; i < bytes.length; i++) {
+            scans += bytes[i - 1] == (byte) 0xFF && bytes[i] == (byte) 0xDA ? 1 : 0;
+        }
+        return bytes.length > 0 && bytes[0] == (byte) 0xFF ? scans : 0;
+    }
+
+    private static BufferedImage fitted(ImageReader reader, StopSignal signal) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         double scale =
@@ -55,6 +75,7 @@ public final class LogoPicture {
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(every, every, 0, 0);
         var read = reader.read(0, parameters);
+        signal.check();
         var fitted = new BufferedImage(
                 Math.max(1, (int) Math.round(width * scale)),
                 Math.max(1, (int) Math.round(height * scale)),

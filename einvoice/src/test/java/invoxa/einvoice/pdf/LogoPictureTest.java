@@ -2,6 +2,7 @@ package invoxa.einvoice.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.kernel.StopSignal;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -28,7 +29,8 @@ class LogoPictureTest {
     }
 
     private static BufferedImage fitted(byte[] uploaded) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(LogoPicture.of(uploaded).orElseThrow()));
+        return ImageIO.read(new ByteArrayInputStream(
+                LogoPicture.of(uploaded, StopSignal.NEVER).orElseThrow()));
     }
 
     @ParameterizedTest
@@ -108,13 +110,13 @@ class LogoPictureTest {
             for (int i = 0; i < 300; i++) {
                 var bad = Arrays.copyOf(good, 1 + random.nextInt(good.length));
                 bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
-                LogoPicture.of(bad);
+                LogoPicture.of(bad, StopSignal.NEVER);
             }
         }
-        assertThat(LogoPicture.of(new byte[0])).isEmpty();
-        assertThat(LogoPicture.of("<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(LogoPicture.of(new byte[0], StopSignal.NEVER)).isEmpty();
+        assertThat(LogoPicture.of("<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), StopSignal.NEVER))
                 .isEmpty();
-        assertThat(LogoPicture.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}))
+        assertThat(LogoPicture.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, StopSignal.NEVER))
                 .isEmpty();
     }
 
@@ -124,6 +126,6 @@ class LogoPictureTest {
         var bomb = bytes(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY), "png");
         bomb[17] = 1;
         bomb[21] = 1;
-        assertThat(LogoPicture.of(bomb)).isEmpty();
+        assertThat(LogoPicture.of(bomb, StopSignal.NEVER)).isEmpty();
     }
 }

@@ -45,10 +45,7 @@ final class HeardEvents {
 
     record SecretMailed(String userId, String email, String name, Language language, String token, Instant expires) {}
 
-    /**
-     * @param kind {@code invoice} or {@code credit-note}
-     * @param test whether a test payment counts on it; absent for false
-     */
+    /** @param kind {@code invoice} or {@code credit-note} */
     record InvoiceFacts(
             String id,
             String number,
@@ -59,7 +56,6 @@ final class HeardEvents {
             CurrencyCode currency,
             BigDecimal payable,
             BigDecimal balance,
-            boolean test,
             @Nullable LocalDate dueDate,
             @Nullable String publicToken) {}
 
@@ -71,10 +67,7 @@ final class HeardEvents {
             @Nullable String message,
             @Nullable String xmlFormat) {}
 
-    /**
-     * @param clientEmail where the receipt goes; null for no receipt
-     * @param test whether no money moved; absent for false
-     */
+    /** @param clientEmail where the receipt goes; null for no receipt */
     record PaymentReceived(
             String paymentId,
             @Nullable String organizationName,
@@ -84,7 +77,6 @@ final class HeardEvents {
             BigDecimal amount,
             BigDecimal credit,
             LocalDate receivedOn,
-            boolean test,
             List<PaidInvoice> allocations) {}
 
     /** @param balance what is still owed of it */

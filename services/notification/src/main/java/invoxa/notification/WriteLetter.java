@@ -52,7 +52,6 @@ final class WriteLetter {
                 language,
                 PRODUCT,
                 subject,
-                null,
                 say.get(key + ".title"),
                 null,
                 null,

@@ -1,6 +1,5 @@
 package invoxa.payment;
 
-import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the document, payment or refund; a reversal has its payment's
  * @param number of the document; null where it is none
- * @param test whether it is of a test payment: no money moved
  * @param amount what it adds to what the client owes; negative where it lowers that
  */
 record Entry(
@@ -23,7 +21,6 @@ record Entry(
         @Nullable String paymentId,
         @Nullable PaymentMethod method,
         @Nullable String reference,
-        boolean test,
         BigDecimal amount)
         implements Comparable<Entry> {
 
@@ -38,18 +35,17 @@ record Entry(
     }
 
     static Entry ofDocument(LocalDate date, EntryKind kind, String invoiceId, String number, BigDecimal amount) {
-        return new Entry(date, kind, invoiceId, invoiceId, number, null, null, null, false, amount);
+        return new Entry(date, kind, invoiceId, invoiceId, number, null, null, null, amount);
     }
 
-    /** @param id the payment's, or of what became of it */
     static Entry ofMoney(
             LocalDate date,
             EntryKind kind,
             String id,
-            Payment payment,
+            String paymentId,
             PaymentMethod method,
             @Nullable String reference,
             BigDecimal amount) {
-        return new Entry(date, kind, id, null, null, payment.id(), method, reference, payment.movedNoMoney(), amount);
+        return new Entry(date, kind, id, null, null, paymentId, method, reference, amount);
     }
 }

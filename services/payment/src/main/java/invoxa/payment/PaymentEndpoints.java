@@ -100,19 +100,7 @@ final class PaymentEndpoints {
         return created(stored);
     }
 
-    /** @param testCount of {@code count}, and {@code testAmount} of {@code amount}: with these no money moved */
-    record ReceivedRow(CurrencyCode currency, long count, BigDecimal amount, long testCount, BigDecimal testAmount) {
-
-        static ReceivedRow of(Payments.Sum sum) {
-            var amount = sum.amount();
-            return new ReceivedRow(
-                    amount.currency(),
-                    sum.count(),
-                    amount.amount(),
-                    sum.testCount(),
-                    sum.testAmount().amount());
-        }
-    }
+    record ReceivedRow(CurrencyCode currency, long count, BigDecimal amount) {}
 
     record Received(LocalDate from, LocalDate to, List<ReceivedRow> rows) {}
 
@@ -126,7 +114,8 @@ final class PaymentEndpoints {
             throw Refused.field("from", "after-end", "The first day is after the last.");
         }
         var rows = payments.received(request.organization(), from, to).stream()
-                .map(ReceivedRow::of)
+                .map(row -> new ReceivedRow(
+                        row.amount().currency(), row.count(), row.amount().amount()))
                 .toList();
         return Response.ok(new Received(from, to, rows));
     }
@@ -135,7 +124,7 @@ final class PaymentEndpoints {
         return Response.ok(DistributeAmount.distribute(request.body(DistributeAmount.Wanted.class)));
     }
 
-    record Credit(CurrencyCode currency, BigDecimal amount, BigDecimal testAmount) {}
+    record Credit(CurrencyCode currency, BigDecimal amount) {}
 
     record Credits(String clientId, List<Credit> items) {}
 
@@ -145,10 +134,7 @@ final class PaymentEndpoints {
             throw Refused.field("clientId", "required", "Say whose credit.");
         }
         var sums = payments.credit(request.organization(), clientId).stream()
-                .map(sum -> new Credit(
-                        sum.amount().currency(),
-                        sum.amount().amount(),
-                        sum.testAmount().amount()))
+                .map(money -> new Credit(money.currency(), money.amount()))
                 .toList();
         return Response.ok(new Credits(clientId, sums));
     }

@@ -95,7 +95,6 @@ public final class RecordPayment {
                 wanted.reference(),
                 wanted.note(),
                 null,
-                null,
                 allocations,
                 List.of(),
                 null,

@@ -28,17 +28,7 @@ public final class StateAccount {
 
     private static final int PAGE = 200;
     private static final List<String> HEADINGS = List.of(
-            "date",
-            "kind",
-            "number",
-            "method",
-            "reference",
-            "amount",
-            "balance",
-            "currency",
-            "invoiceId",
-            "paymentId",
-            "test");
+            "date", "kind", "number", "method", "reference", "amount", "balance", "currency", "invoiceId", "paymentId");
 
     private final BilledDocuments documents;
     private final Payments payments;
@@ -151,7 +141,6 @@ public final class StateAccount {
                     amount.toPlainString(),
                     range.currency().value(),
                     "",
-                    "",
                     "");
         }
 
@@ -167,8 +156,7 @@ public final class StateAccount {
                     balance.toPlainString(),
                     range.currency().value(),
                     requireNonNullElse(entry.invoiceId(), ""),
-                    requireNonNullElse(entry.paymentId(), ""),
-                    entry.test() ? "TEST" : "");
+                    requireNonNullElse(entry.paymentId(), ""));
         }
 
         private static String text(@Nullable LocalDate day) {

@@ -46,7 +46,6 @@ final class StatementEndpoints {
             @Nullable String paymentId,
             @Nullable PaymentMethod method,
             @Nullable String reference,
-            boolean test,
             BigDecimal amount,
             BigDecimal balance) {
 
@@ -60,7 +59,6 @@ final class StatementEndpoints {
                     entry.paymentId(),
                     entry.method(),
                     entry.reference(),
-                    entry.test(),
                     entry.amount(),
                     line.balance());
         }

@@ -10,6 +10,6 @@ package invoxa.einvoice.pdf.reading;
  */
 public record PdfLimits(int file, long unfolded, int values, long steps) {
 
-    /** 10 MiB as invoice files may have, unfolded 32 MiB in all, 500,000 values, 200 million steps. */
-    public static final PdfLimits DEFAULT = new PdfLimits(10 << 20, 32 << 20, 500_000, 200_000_000);
+    /** 10 MiB as invoice files may have, unfolded 32 MiB in all, 500,000 values, 100 million steps. */
+    public static final PdfLimits DEFAULT = new PdfLimits(10 << 20, 32 << 20, 500_000, 100_000_000);
 }

@@ -6,6 +6,7 @@ import invoxa.einvoice.pdf.reading.Value.Numeral;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One section of cross references, as bytes from which an entry is read when its object is asked for. */
@@ -36,6 +37,7 @@ sealed interface Section {
     record Table(byte[] file, List<Run> runs, Dictionary trailer) implements Section {
 
         private static final int LINE = 20;
+        private static final Pattern ENTRY = Pattern.compile("[0-9]{10} [0-9]{5} [nf][ \r][\r\n]");
 
         static Table read(byte[] file, Syntax syntax, Budget budget) throws Damaged {
             var runs = new ArrayList<Run>();
@@ -65,7 +67,7 @@ sealed interface Section {
                 return null;
             }
             var line = new String(file, run.at() + (number - run.first()) * LINE, LINE, StandardCharsets.ISO_8859_1);
-            if (!line.matches("(?s)\\d{10} \\d{5} [nf][ \r][\r\n]")) {
+            if (!ENTRY.matcher(line).matches()) {
                 throw new Damaged("a cross reference is not written as one");
             }
             return line.charAt(17) == 'f'

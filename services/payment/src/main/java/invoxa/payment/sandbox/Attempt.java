@@ -83,7 +83,6 @@ record Attempt(
                 "SANDBOX",
                 "Paid on the sandbox page: no money moved.",
                 id,
-                true,
                 List.of(allocation),
                 List.of(),
                 null,
