@@ -108,11 +108,11 @@ final class Delivery implements AutoCloseable {
         try {
             if (!stopping) {
                 for (var waiting : outboxes.claim(clock.instant(), pace.claim(), free)) {
-                    taken++;
                     deliver(waiting);
+                    taken++;
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             log.error("What waits in the outboxes cannot be read; tried again in {}", pace.poll(), e);
         } finally {
             slots.release(free - taken);
@@ -127,7 +127,7 @@ final class Delivery implements AutoCloseable {
                 new DocumentDelivery(outboxes, courier, clock, pace, () -> stopping).deliver(waiting);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 log.error(
                         "Delivery from {} {} broke off; it goes on when the claim ends",
                         waiting.kind(),

@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The events of one document on their way to one subscriber: one after the other, up to the first that fails. */
 final class Lane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
     private final Set<Posting> brought = new HashSet<>();
     private final Thread thread;
@@ -55,11 +59,21 @@ final class Lane {
             if (over.getAsBoolean()) {
                 return;
             }
-            failure = courier.bring(posting.event(), posting.json(), target).orElse(null);
+            failure = bring(courier, target, posting).orElse(null);
             if (failure != null) {
                 return;
             }
             brought.add(posting);
+        }
+    }
+
+    /** An end without a failure would pass for an event that nobody wants. */
+    private static Optional<Failure> bring(Courier courier, String target, Posting posting) {
+        try {
+            return courier.bring(posting.event(), posting.json(), target);
+        } catch (Throwable e) {
+            LOG.error("An event could not be brought to {}", target, e);
+            return Optional.of(new Failure(posting.event().id(), target, null, false, e.toString()));
         }
     }
 }

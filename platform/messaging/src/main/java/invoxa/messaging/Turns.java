@@ -75,7 +75,7 @@ final class Turns {
                     runWhileExtending(held);
                 }
             }
-        } catch (Exception e) {
+        } catch (Throwable e) {
             log.error("Task {} failed and is tried again in {}", name, interval, e);
         }
     }
@@ -94,15 +94,23 @@ final class Turns {
     private void extend(Lease lease, CountDownLatch done) {
         try {
             while (!done.await(LEASE.toMillis() / 3, TimeUnit.MILLISECONDS)) {
-                if (!lease.extend()) {
+                if (!isExtended(lease)) {
                     log.warn("Task {} has lost its lease to another node", name);
                     return;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        }
+    }
+
+    /** Also where it cannot be said: it is tried again before the lease ends. */
+    private boolean isExtended(Lease lease) {
+        try {
+            return lease.extend();
+        } catch (Throwable e) {
             log.warn("The lease of task {} could not be extended", name, e);
+            return true;
         }
     }
 

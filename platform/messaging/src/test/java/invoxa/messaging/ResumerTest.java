@@ -61,6 +61,18 @@ class ResumerTest {
     }
 
     @Test
+    void aTaskThatFailsBadlyHasItsNextTurnToo() throws Exception {
+        var runs = new AtomicInteger();
+        node().every(OFTEN, "fail", lease -> {
+                    runs.incrementAndGet();
+                    throw new StackOverflowError("not today");
+                })
+                .start();
+
+        eventually(() -> assertThat(runs).hasValueGreaterThan(3));
+    }
+
+    @Test
     void ofManyNodesOneAtATimeRunsATask() throws Exception {
         var inside = new AtomicInteger();
         var mostInside = new AtomicInteger();

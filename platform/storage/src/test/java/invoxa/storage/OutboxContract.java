@@ -205,6 +205,9 @@ abstract class OutboxContract extends StoreContract {
         outboxes.onMessage(() -> {
             throw new IllegalStateException("a listener that fails must harm nobody");
         });
+        outboxes.onMessage(() -> {
+            throw new StackOverflowError("nor may one that fails badly");
+        });
         store.outboxes("other.").onMessage(() -> woken.release(1_000));
         things.insert(ACME, "silent", Thing.worth(1));
         things.insert(ACME, "a", Thing.worth(1), List.of(message("1")));

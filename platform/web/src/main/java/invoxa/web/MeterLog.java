@@ -80,7 +80,7 @@ final class MeterLog implements AutoCloseable {
                 line = line.addKeyValue(field.getKey(), field.getValue());
             }
             line.log("meters");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn("the meters could not be read", e);
         }
     }

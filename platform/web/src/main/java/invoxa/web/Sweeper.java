@@ -39,7 +39,7 @@ final class Sweeper implements AutoCloseable {
     private static void sweep(Replays replays) {
         try {
             replays.sweep();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn("expired Idempotency-Keys could not be deleted", e);
         }
     }

@@ -87,7 +87,7 @@ final class RenderInBackground implements AutoCloseable {
         try {
             var bytes = renderDocument.pdf(issued);
             LOG.debug("{} has its PDF of {} bytes", issued.id(), bytes.length);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn("{} could not be drawn now", issued.id(), e);
         }
     }

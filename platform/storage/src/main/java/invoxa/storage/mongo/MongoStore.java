@@ -129,7 +129,7 @@ public final class MongoStore implements DocumentStore {
             if (kind.startsWith(listener.kindPrefix())) {
                 try {
                     listener.wakeUp().run();
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
                     LOG.warn("a listener for messages of {} failed; what it was called for is stored", kind, e);
                 }
             }

@@ -84,7 +84,7 @@ final class Outbox {
     private static void wake(Runnable listener) {
         try {
             listener.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn("who was woken for a message failed", e);
         }
     }

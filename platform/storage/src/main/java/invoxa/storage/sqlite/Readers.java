@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A few platform threads, each with a connection of its own, that read for the others. */
 final class Readers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
     private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -52,8 +56,10 @@ final class Readers implements AutoCloseable {
                 task.run(session);
                 task.conclude();
             }
-        } catch (InterruptedException | SQLException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            LOG.warn("a connection of a reader could not be closed", e);
         }
     }
 

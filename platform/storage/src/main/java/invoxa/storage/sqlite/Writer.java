@@ -31,7 +31,7 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ended;
 
-    /** @param afterCommit runs on the writing thread after each commit, before the callers go on; throws nothing */
+    /** @param afterCommit runs on the writing thread after each commit, before the callers go on */
     Writer(Path file, Runnable afterCommit) throws SQLException {
         this.afterCommit = afterCommit;
         var session = Session.writing(file);
@@ -81,8 +81,17 @@ final class Writer implements AutoCloseable {
             batch.getFirst().fail(broken);
             return;
         }
-        afterCommit.run();
+        tellOfCommit();
         batch.forEach(Task::conclude);
+    }
+
+    /** What is on the disk is there, whatever becomes of those who want to know. */
+    private void tellOfCommit() {
+        try {
+            afterCommit.run();
+        } catch (Throwable e) {
+            LOG.error("those who wait for messages could not be told of a commit", e);
+        }
     }
 
     /** Gives why nothing of it was committed, or null where it was. */
@@ -112,6 +121,8 @@ final class Writer implements AutoCloseable {
             session.execute("ROLLBACK");
         } catch (SQLException e) {
             LOG.debug("nothing to roll back: SQLite has done it", e);
+        } catch (Throwable e) {
+            LOG.error("a transaction could not be rolled back", e);
         }
     }
 
