@@ -1,6 +1,7 @@
 package invoxa.standalone;
 
 import invoxa.standalone.demo.DemoCommand;
+import invoxa.web.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,7 +18,7 @@ public final class Main {
     public static void main(String[] args) {
         var commands = new CommandLine(new Main());
         commands.setExecutionExceptionHandler((exception, command, parsed) -> {
-            if (exception instanceof DataFolder.NotUsable) {
+            if (exception instanceof DataFolder.NotUsable || exception instanceof Settings.BadSetting) {
                 command.getErr().println("invoxa: " + exception.getMessage());
                 return 1;
             }

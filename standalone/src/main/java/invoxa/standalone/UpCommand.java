@@ -1,6 +1,7 @@
 package invoxa.standalone;
 
 import invoxa.web.ServerConfig;
+import invoxa.web.Settings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,9 +37,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var variables = variables();
+        var config = ServerConfig.at(host, port, behindProxy, Settings.of(variables));
         var folder = DataFolder.take(data == null ? Folders.usualData() : Folders.named(data), fresh);
-        var config = new ServerConfig(host, port, behindProxy, ServerConfig.DEFAULT_GRACE);
-        var standalone = Standalone.start(folder, config, variables());
+        var standalone = Standalone.start(folder, config, variables);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -7,6 +7,7 @@ import invoxa.kernel.OrganizationId;
 import invoxa.storage.StoreUnavailable;
 import invoxa.web.Response;
 import invoxa.web.ServerConfig;
+import invoxa.web.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -87,7 +88,7 @@ class ServerTest {
     void forwarded_headers_count_only_behind_a_proxy() {
         var forwarded = api.with("X-Forwarded-For", "203.0.113.9, 198.51.100.7").with("X-Forwarded-Proto", "https");
         assertThat(forwarded.get("/probe/asked").at("/address").asText()).isEqualTo("127.0.0.1");
-        var config = new ServerConfig("127.0.0.1", 0, true, Duration.ofSeconds(5));
+        var config = ServerConfig.at("127.0.0.1", 0, true, Settings.of(Map.of()));
         try (var behind = TestServer.with("probe", Probe::new).config(config).start()) {
             var answer = behind.api()
                     .with("X-Forwarded-For", "203.0.113.9, 198.51.100.7")
@@ -128,7 +129,7 @@ class ServerTest {
 
     @Test
     void while_it_drains_it_is_not_ready_but_answers() throws InterruptedException {
-        var config = new ServerConfig("127.0.0.1", 0, false, Duration.ofSeconds(5), Duration.ofSeconds(10));
+        var config = ServerConfig.local().withDrain(Duration.ofSeconds(10));
         var going = TestServer.with("probe", Probe::new).config(config).start();
         var end = Thread.ofPlatform().start(going::close);
         while (going.api().get("/probe/health/ready").status() != 503) {

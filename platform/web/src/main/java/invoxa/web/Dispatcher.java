@@ -1,6 +1,7 @@
 package invoxa.web;
 
 import invoxa.kernel.Problem;
+import invoxa.web.connection.Connection;
 import invoxa.web.parsing.Parsing;
 import invoxa.web.trace.Correlation;
 import invoxa.web.trace.Spans;
@@ -95,7 +96,7 @@ final class Dispatcher implements Handler {
         for (var service : now.services) {
             try {
                 service.warmUp();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.warn("{} could not warm up; its first answers take longer", service.name(), e);
             }
         }
@@ -140,8 +141,16 @@ final class Dispatcher implements Handler {
         long began = System.nanoTime();
         var method = request.http().prologue().method().text();
         var answered = answered(now, request);
+        if (request.awaitsContinue()) {
+            Connection.current().cutOff();
+        }
         try {
-            Outgoing.send(answered.response, request, response, correlation, draining || answered.cutsOff());
+            Outgoing.send(
+                    answered.response,
+                    request,
+                    response,
+                    correlation,
+                    draining || Connection.current().isCutOff());
         } finally {
             var known = request.method() == null ? "other" : method;
             if (!answered.probe) {
@@ -171,12 +180,7 @@ final class Dispatcher implements Handler {
     }
 
     /** An answer with what is told of it in the log. */
-    private record Answered(Response response, String template, Exchange.Call call, boolean probe) {
-        /** Whether the rest of the request is not waited for. */
-        boolean cutsOff() {
-            return response.status() == 408;
-        }
-    }
+    private record Answered(Response response, String template, Exchange.Call call, boolean probe) {}
 
     private static Answered answered(Serving now, Incoming request) {
         var call = new Exchange.Call();

@@ -1,5 +1,6 @@
 package invoxa.web;
 
+import invoxa.web.connection.ConnectionWatch;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
@@ -14,19 +15,21 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Until {@link #serve} everything is answered with 503. {@link #close} stops gently: readiness turns to 503, the
  * services end their background work, requests are taken for as long as the drain lasts, those in flight are finished
- * within the grace period.
+ * within the grace period. Where it ends without being told to, it ends the process with status 70.
  */
 public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final WebServer server;
+    private final ConnectionWatch watch;
     private final Dispatcher dispatcher;
     private final URI url;
     private final Duration drain;
 
-    private HttpServer(WebServer server, Dispatcher dispatcher, URI url, Duration drain) {
+    private HttpServer(WebServer server, ConnectionWatch watch, Dispatcher dispatcher, URI url, Duration drain) {
         this.server = server;
+        this.watch = watch;
         this.dispatcher = dispatcher;
         this.url = url;
         this.drain = drain;
@@ -36,13 +39,15 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer open(ServerConfig config, Consumer<HttpRouting.Builder> extras) {
         var dispatcher = new Dispatcher(config);
         var routing = HttpRouting.builder();
-        routing.addFilter(new LastAnswer());
+        routing.addFilter(new RequestEnd());
         routing.any(dispatcher);
         extras.accept(routing);
         routing.any((request, response) -> dispatcher.notFound(request, response));
-        var server = Listener.start(config, routing);
+        var watch = ConnectionWatch.start(config.limits());
+        var server = Listener.start(config, watch, routing);
         var host = config.host().equals("0.0.0.0") ? "127.0.0.1" : config.host();
-        return new HttpServer(server, dispatcher, URI.create("http://" + host + ":" + server.port()), config.drain());
+        var url = URI.create("http://" + host + ":" + server.port());
+        return new HttpServer(server, watch, dispatcher, url, config.drain());
     }
 
     /** Begins to listen, serving nothing but services. */
@@ -88,7 +93,9 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         dispatcher.drain();
         awaitDrain();
+        watch.close();
         server.stop();
+        watch.end();
         dispatcher.close();
     }
 }

@@ -2,10 +2,14 @@ package invoxa.web;
 
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
+import invoxa.web.connection.BodyTooLarge;
+import invoxa.web.connection.Connection;
+import invoxa.web.connection.Overloaded;
 import invoxa.web.trace.Correlation;
 import invoxa.web.trace.TraceContext;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the HTTP library gives it, read with INVOXA's limits. */
@@ -22,7 +25,6 @@ record Incoming(ServerRequest http, boolean behindProxy) {
     private static final HeaderName CORRELATION = HeaderNames.create(Correlation.HEADER);
     private static final HeaderName AMAZON_TRACE = HeaderNames.create(Correlation.AMAZON_HEADER);
     private static final HeaderName TRACEPARENT = HeaderNames.create(TraceContext.HEADER);
-    private static final long BODY_SECONDS = 60;
     private static final int FIRST_BUFFER = 8_192;
     private static final byte[] NOTHING = new byte[0];
 
@@ -69,8 +71,15 @@ record Incoming(ServerRequest http, boolean behindProxy) {
     String clientAddress() {
         var forwarded = behindProxy ? header(HeaderNames.X_FORWARDED_FOR) : null;
         return forwarded == null
-                ? http.remotePeer().host()
+                ? Connection.current().address()
                 : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    /** Whether the client waits to be told to send the body, and has not been. */
+    boolean awaitsContinue() {
+        return http.headers().containsToken(HeaderValues.EXPECT_100)
+                && http.content().hasEntity()
+                && !http.continueSent();
     }
 
     boolean isHttps() {
@@ -78,9 +87,10 @@ record Incoming(ServerRequest http, boolean behindProxy) {
     }
 
     /**
-     * The body.
+     * The body, which takes memory as it comes, whatever length it announces.
      *
-     * @throws Refused 415 for another media type than these, 413 where it is longer, 408 where it does not end in time
+     * @throws Refused 415 for another media type than these, 413 where it is longer, 408 where it does not end in time,
+     *     400 where it ends before its end
      */
     byte[] body(Set<String> mediaTypes, int maxBytes) {
         if (!http.content().hasEntity()) {
@@ -90,27 +100,35 @@ record Incoming(ServerRequest http, boolean behindProxy) {
         if (announced > maxBytes) {
             throw tooLong(maxBytes);
         }
-        try (var in = http.content().inputStream()) {
-            var bytes = read(in, announced, maxBytes);
+        var connection = Connection.current();
+        connection.expectBody(maxBytes);
+        try {
+            var bytes = read(http.content().inputStream(), announced, maxBytes, connection);
             if (bytes.length > 0) {
                 requireMediaType(mediaTypes);
             }
             return bytes;
-        } catch (IOException e) {
-            throw new Refused(Problem.of(400, "incomplete-body", "The body broke off", "Send the request again."));
+        } catch (BodyTooLarge e) {
+            throw tooLong(maxBytes);
+        } catch (Refused | Overloaded e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw brokenOff(connection);
         }
     }
 
-    private static byte[] read(InputStream in, long announced, int maxBytes) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(BODY_SECONDS);
-        var buffer = new byte[announced >= 0 ? (int) announced : FIRST_BUFFER];
+    private static byte[] read(InputStream in, long announced, int maxBytes, Connection connection) throws IOException {
+        int expected = announced >= 0 ? (int) announced : maxBytes + 1;
+        var buffer = new byte[Math.min(expected, FIRST_BUFFER)];
         int length = 0;
         while (true) {
             if (length == buffer.length) {
                 if (length == announced) {
                     return buffer;
                 }
-                buffer = Arrays.copyOf(buffer, (int) Math.min(length * 2L, maxBytes + 1L));
+                int larger = (int) Math.min(length * 2L, expected);
+                connection.keep(larger);
+                buffer = Arrays.copyOf(buffer, larger);
             }
             int read = in.read(buffer, length, buffer.length - length);
             if (read < 0) {
@@ -120,11 +138,15 @@ record Incoming(ServerRequest http, boolean behindProxy) {
             if (length > maxBytes) {
                 throw tooLong(maxBytes);
             }
-            if (System.nanoTime() > deadline) {
-                throw new Refused(Problem.of(
-                        408, "too-slow", "The body took too long", "Send it within " + BODY_SECONDS + " seconds."));
-            }
         }
+    }
+
+    private static Refused brokenOff(Connection connection) {
+        connection.cutOff();
+        return new Refused(
+                connection.isClosed()
+                        ? Problem.of(408, "too-slow", "The body took too long", "Send it again, without a pause.")
+                        : Problem.of(400, "incomplete-body", "The body broke off", "Send the request again."));
     }
 
     private void requireMediaType(Set<String> mediaTypes) {

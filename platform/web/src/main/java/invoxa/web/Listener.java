@@ -1,11 +1,14 @@
 package invoxa.web;
 
+import invoxa.web.connection.ConnectionWatch;
 import io.helidon.http.DirectHandler;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import java.time.Duration;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.net.InetSocketAddress;
 
 /** The HTTP library's server with INVOXA's limits. */
 final class Listener {
@@ -13,28 +16,38 @@ final class Listener {
     private static final int MAX_PROLOGUE = 8_192;
     private static final int MAX_HEADERS = 16_384;
     private static final long MAX_DRAINED = 64_000_000;
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(75);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+
+    /** Connections that are on their way out, beside those that may be open. */
+    private static final int LEAVING = 32;
 
     private Listener() {}
 
-    static WebServer start(ServerConfig config, HttpRouting.Builder routing) {
-        return WebServer.builder()
+    static WebServer start(ServerConfig config, ConnectionWatch watch, HttpRouting.Builder routing) {
+        var server = WebServer.builder()
                 .host(config.host())
                 .port(config.port())
                 .shutdownHook(false)
                 .maxPayloadSize(MAX_DRAINED)
                 .directHandlers(handlers())
                 .shutdownGracePeriod(config.grace())
-                .idleConnectionTimeout(KEEP_ALIVE)
-                .connectionOptions(socket -> socket.readTimeout(READ_TIMEOUT).tcpNoDelay(true))
-                .addProtocol(Http1Config.builder()
-                        .maxPrologueLength(MAX_PROLOGUE)
-                        .maxHeadersSize(MAX_HEADERS)
-                        .build())
+                .maxTcpConnections(config.limits().connections() + LEAVING)
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(watch.over(http()))
                 .routing(routing)
                 .build()
                 .start();
+        watch.expectListenerAt(new InetSocketAddress(config.host(), server.port()));
+        return server;
+    }
+
+    private static ServerConnectionSelector http() {
+        return Http1ConnectionSelector.builder()
+                .config(Http1Config.builder()
+                        .maxPrologueLength(MAX_PROLOGUE)
+                        .maxHeadersSize(MAX_HEADERS)
+                        .build())
+                .build();
     }
 
     private static DirectHandlers handlers() {

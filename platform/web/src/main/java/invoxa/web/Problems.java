@@ -8,6 +8,7 @@ import invoxa.storage.DuplicateKey;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.StoreUnavailable;
 import invoxa.web.call.Unavailable;
+import invoxa.web.connection.Overloaded;
 import invoxa.web.parsing.Busy;
 import invoxa.web.token.KeySource;
 import invoxa.web.trace.Correlation;
@@ -76,6 +77,7 @@ final class Problems {
             case Busy busy -> busy(operation);
             case KeySource.KeysUnavailable unavailable -> unavailable(unavailable, operation);
             case StoreUnavailable unavailable -> unavailable(unavailable, operation);
+            case Overloaded overloaded -> overloaded(operation);
             default -> unexpected(thrown, operation);
         };
     }
@@ -106,6 +108,16 @@ final class Problems {
                         "busy",
                         "Too many files at once",
                         "INVOXA reads as many files as it can at a time. Try again in a moment."))
+                .header("Retry-After", "5");
+    }
+
+    private static Response overloaded(String operation) {
+        LOG.warn("{}: no room for its body in the memory for bodies", operation);
+        return response(Problem.of(
+                        503,
+                        "overloaded",
+                        "Too much at once",
+                        "INVOXA has too many long requests at once. Try again in a moment."))
                 .header("Retry-After", "5");
     }
 

@@ -73,6 +73,18 @@ public final class Settings {
         return parsed(name, "a duration such as PT30S", Duration::parse).orElse(absent);
     }
 
+    /** A duration within these bounds, both included. */
+    public Duration duration(String name, Duration from, Duration to, Duration absent) {
+        return parsed(name, "a duration from " + from + " to " + to, text -> {
+                    var value = Duration.parse(text);
+                    if (value.compareTo(from) < 0 || value.compareTo(to) > 0) {
+                        throw new IllegalArgumentException();
+                    }
+                    return value;
+                })
+                .orElse(absent);
+    }
+
     /** An http or https URL, without the slash at its end. */
     public Optional<URI> url(String name) {
         return parsed(name, "a URL such as https://invoxa.example", text -> {

@@ -48,6 +48,32 @@ class SettingsTest {
     }
 
     @Test
+    void a_limit_of_connections_is_within_what_the_process_can_bear() {
+        var usual = ServerConfig.local().limits();
+        assertThat(usual.connections()).isBetween(16, 10_000);
+        assertThat(usual.perAddress()).isEqualTo(usual.connections() / 4);
+        assertThat(usual.bodyBytesPerAddress()).isGreaterThanOrEqualTo(Math.min(usual.bodyBytes(), 24_000_000));
+        var behindProxy = ServerConfig.from(Settings.of(Map.of("INVOXA_BEHIND_PROXY", "true")))
+                .limits();
+        assertThat(behindProxy.perAddress()).isEqualTo(behindProxy.connections());
+        assertThat(behindProxy.bodyBytesPerAddress()).isEqualTo(behindProxy.bodyBytes());
+        assertThat(behindProxy.keepAlive())
+                .as("longer than the load balancer's")
+                .isGreaterThan(Duration.ofSeconds(60));
+        Map.of(
+                        "INVOXA_MAX_CONNECTIONS", "1000000000",
+                        "INVOXA_MAX_CONNECTIONS_PER_ADDRESS", "0",
+                        "INVOXA_BODY_MEMORY_MB", "-1",
+                        "INVOXA_HEAD_TIMEOUT", "PT0S",
+                        "INVOXA_BODY_TIMEOUT", "-PT1S",
+                        "INVOXA_PAUSE_TIMEOUT", "PT2H",
+                        "INVOXA_KEEP_ALIVE", "75")
+                .forEach((name, value) -> assertThatThrownBy(() -> ServerConfig.from(Settings.of(Map.of(name, value))))
+                        .isInstanceOf(Settings.BadSetting.class)
+                        .hasMessageStartingWith(name + " is '" + value + "', but must be a"));
+    }
+
+    @Test
     void a_store_is_opened_by_its_address_or_its_setting_is_named() {
         var clock = java.time.Clock.systemUTC();
         assertThatThrownBy(() -> Stores.documents(Settings.of(Map.of()), clock)).hasMessage("INVOXA_STORE is not set");
