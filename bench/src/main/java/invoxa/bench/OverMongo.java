@@ -17,8 +17,6 @@ import invoxa.web.Service;
 import invoxa.web.Settings;
 import invoxa.web.call.Calls;
 import invoxa.web.call.ServiceTokens;
-import invoxa.web.token.ApiKeys;
-import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
 import invoxa.web.trace.Spans;
 import java.net.http.HttpClient;
@@ -74,7 +72,7 @@ final class OverMongo {
                 calls(http, server, "auth", secret),
                 Meters.forProcess(),
                 Spans.NONE,
-                new TokenVerifier(KeySource.remote(http, url, CLOCK), ApiKeys.remote(http, url, CLOCK), CLOCK),
+                TokenVerifier.remote(http, url, CLOCK),
                 url,
                 url);
     }

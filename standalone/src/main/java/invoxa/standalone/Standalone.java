@@ -15,8 +15,6 @@ import invoxa.web.Service;
 import invoxa.web.Settings;
 import invoxa.web.call.Calls;
 import invoxa.web.call.ServiceTokens;
-import invoxa.web.token.ApiKeys;
-import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
 import invoxa.web.trace.OpenTelemetrySpans;
 import invoxa.web.trace.Spans;
@@ -109,7 +107,7 @@ final class Standalone implements AutoCloseable {
             URI url,
             Secrets secrets,
             Spans spans) {
-        var verifier = new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url, clock), clock);
+        var verifier = TokenVerifier.remote(http, url, clock);
         return new Environment(
                 "auth",
                 settings,

@@ -12,8 +12,6 @@ import invoxa.web.Service;
 import invoxa.web.Settings;
 import invoxa.web.call.Calls;
 import invoxa.web.call.ServiceTokens;
-import invoxa.web.token.ApiKeys;
-import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
 import invoxa.web.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -86,7 +84,7 @@ final class Node implements Service {
                         Spans.NONE),
                 meters,
                 Spans.NONE,
-                new TokenVerifier(KeySource.remote(http, gateway, clock), ApiKeys.none(), clock),
+                TokenVerifier.remote(http, gateway, clock),
                 gateway,
                 gateway);
         this.messaging = Messaging.of(environment, subscriptions, pace);

@@ -72,6 +72,11 @@ public abstract class ServiceContract {
         return running;
     }
 
+    /** The token of a user with these scopes. A service that knows its users makes the user first. */
+    protected String user(String... scopes) {
+        return server().tokens().user(OrganizationId.next(), scopes);
+    }
+
     private Service service() {
         return server().services().getFirst();
     }
@@ -136,7 +141,7 @@ public abstract class ServiceContract {
 
     @TestFactory
     Stream<DynamicTest> a_token_without_the_scope_does_not_suffice() {
-        var token = server().tokens().user(OrganizationId.next(), "nothing:at-all");
+        var token = user("nothing:at-all");
         return each(operation -> () -> {
             var answer = send(server().api().as(token), operation, "x");
             if (access(operation) instanceof Access.Open || access(operation) instanceof Access.SignedIn) {
@@ -237,9 +242,7 @@ public abstract class ServiceContract {
         }
         return access instanceof Access.Open
                 ? server().api()
-                : server().api()
-                        .as(server().tokens()
-                                .user(OrganizationId.next(), allScopes().toArray(String[]::new)));
+                : server().api().as(user(allScopes().toArray(String[]::new)));
     }
 
     private static TreeSet<String> services(Access access) {

@@ -12,7 +12,7 @@ import invoxa.web.Settings;
 import invoxa.web.call.Calls;
 import invoxa.web.call.ServiceTokens;
 import invoxa.web.token.ApiKeys;
-import invoxa.web.token.KeySource;
+import invoxa.web.token.Standing;
 import invoxa.web.token.TokenVerifier;
 import invoxa.web.trace.OpenTelemetrySpans;
 import invoxa.web.trace.Spans;
@@ -110,8 +110,8 @@ public record TestServerPlan(
     Environment environment(
             URI url, HttpClient http, DocumentStore store, Files files, TestTokens tokens, Spans spans) {
         var verifier = clientSecrets == null
-                ? new TokenVerifier(tokens.keys(), ApiKeys.none(), clock)
-                : new TokenVerifier(KeySource.remote(http, url, clock), ApiKeys.remote(http, url, clock), clock);
+                ? new TokenVerifier(tokens.keys(), ApiKeys.none(), Standing.asTheTokenSays(), clock)
+                : TokenVerifier.remote(http, url, clock);
         var first = compositions.keySet().iterator().next();
         return new Environment(
                 first,

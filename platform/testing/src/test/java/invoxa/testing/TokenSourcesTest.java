@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import invoxa.kernel.OrganizationId;
 import invoxa.testing.StandInAuth.Reply;
 import invoxa.web.call.Calls;
-import invoxa.web.token.ApiKeys;
 import invoxa.web.token.InvalidToken;
 import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
@@ -28,9 +27,7 @@ class TokenSourcesTest {
     private final TokenVerifier verifier = verifier();
 
     private TokenVerifier verifier() {
-        var http = Calls.http();
-        return new TokenVerifier(
-                KeySource.remote(http, auth.url(), clock), ApiKeys.remote(http, auth.url(), clock), clock);
+        return TokenVerifier.remote(Calls.http(), auth.url(), clock);
     }
 
     @AfterEach

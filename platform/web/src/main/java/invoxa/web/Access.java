@@ -8,6 +8,9 @@ import java.util.TreeSet;
 /** Who may use an endpoint. */
 public sealed interface Access {
 
+    /** The scopes whose use is {@linkplain #isGuarded guarded}. */
+    Set<String> GUARDED = Set.of("organization:write", "members:write", "apikeys:write", "operations:write");
+
     /** Everyone, without a token. */
     record Open() implements Access {}
 
@@ -56,6 +59,14 @@ public sealed interface Access {
             case Service(var name) -> principal.isService(name);
             case AnyOf(var choices) -> choices.stream().anyMatch(choice -> choice.admits(principal));
         };
+    }
+
+    /**
+     * Whether it is about how the business is run, such as where its clients pay to. Whoever was removed or demoted a
+     * second ago must not change that: what the caller may is asked at auth, whatever the token says.
+     */
+    default boolean isGuarded() {
+        return scopes().stream().anyMatch(GUARDED::contains);
     }
 
     /** The scopes of which each alone would do; empty where no scope helps. */

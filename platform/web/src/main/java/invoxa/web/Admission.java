@@ -2,6 +2,7 @@ package invoxa.web;
 
 import invoxa.web.token.InvalidToken;
 import invoxa.web.token.Principal;
+import invoxa.web.token.Standing;
 import invoxa.web.token.TokenVerifier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,29 +20,35 @@ final class Admission {
     /**
      * Who is calling, or null where the endpoint is open to everyone.
      *
+     * @param standing says what the caller still may; asked where the token alone would do
      * @param authorization the header of this name
      * @throws Challenge 401 without a valid token, 403 where it does not suffice
      */
     @Nullable
-    Principal admit(@Nullable Access access, @Nullable String authorization) {
+    Principal admit(@Nullable Access access, Standing standing, @Nullable String authorization) {
         if (access instanceof Access.Open) {
             return null;
         }
-        var principal = principal(authorization);
+        var bearer = bearer(authorization);
+        try {
+            var shown = admitted(access, tokens.verify(bearer));
+            return admitted(access, standing.now(shown, bearer));
+        } catch (InvalidToken e) {
+            throw Challenge.invalidToken(e.reason());
+        }
+    }
+
+    private static Principal admitted(@Nullable Access access, Principal principal) {
         if (access == null || !access.admits(principal)) {
             throw Challenge.notPermitted(access);
         }
         return principal;
     }
 
-    private Principal principal(@Nullable String authorization) {
+    private static String bearer(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw Challenge.noToken();
         }
-        try {
-            return tokens.verify(authorization.substring(SCHEME.length()).strip());
-        } catch (InvalidToken e) {
-            throw Challenge.invalidToken(e.reason());
-        }
+        return authorization.substring(SCHEME.length()).strip();
     }
 }

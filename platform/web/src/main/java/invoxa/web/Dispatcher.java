@@ -3,6 +3,7 @@ package invoxa.web;
 import invoxa.kernel.Problem;
 import invoxa.web.connection.Connection;
 import invoxa.web.parsing.Parsing;
+import invoxa.web.token.Standing;
 import invoxa.web.trace.Correlation;
 import invoxa.web.trace.Spans;
 import io.helidon.webserver.http.Handler;
@@ -47,7 +48,7 @@ final class Dispatcher implements Handler {
         for (var service : services) {
             var replays = new Replays(service.name(), environment.store(), environment.clock());
             sweeper.add(replays);
-            mount(service, vitals, replays, router);
+            mount(service, environment.tokens().standing(), vitals, replays, router);
         }
         serving = new Serving(
                 List.copyOf(services),
@@ -59,7 +60,8 @@ final class Dispatcher implements Handler {
                 environment.parsing());
     }
 
-    private static void mount(Service service, Vitals vitals, Replays replays, Router router) {
+    private static void mount(Service service, Standing guarded, Vitals vitals, Replays replays, Router router) {
+        var own = service.standing();
         var permissions = service.permissions();
         var endpoints = service.endpoints();
         permissions.mismatches(endpoints).forEach(fault -> LOG.error("{}: {}", service.name(), fault));
@@ -67,10 +69,12 @@ final class Dispatcher implements Handler {
             if (!isUnder(service.path(), endpoint.template())) {
                 throw new IllegalArgumentException(endpoint.operation() + " is not under " + service.path());
             }
-            router.add(endpoint, permissions.of(endpoint).orElse(null), endpoint.replayed() ? replays : null);
+            var access = permissions.of(endpoint).orElse(null);
+            var standing = own.orElse(access != null && access.isGuarded() ? guarded : Standing.asTheTokenSays());
+            router.add(endpoint, access, standing, endpoint.replayed() ? replays : null);
         }
         for (var endpoint : vitals.endpoints(service)) {
-            router.add(endpoint, vitals.access(endpoint), null);
+            router.add(endpoint, vitals.access(endpoint), Standing.asTheTokenSays(), null);
         }
     }
 

@@ -44,7 +44,7 @@ final class Exchange {
     Response answer(Router.Route route, Map<String, String> variables, Incoming request, Call call) {
         try {
             var endpoint = route.endpoint();
-            call.principal = admission.admit(route.access(), request.header("Authorization"));
+            call.principal = admission.admit(route.access(), route.standing(), request.header("Authorization"));
             var parameters = Parameters.parse(request.rawQuery(), endpoint.parameters());
             var body = request.body(endpoint.contentTypes(), endpoint.maxBodyBytes());
             var key = key(route, request);

@@ -1,5 +1,6 @@
 package invoxa.web;
 
+import invoxa.web.token.Standing;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Router {
     record Route(
             Endpoint endpoint,
             @Nullable Access access,
+            Standing standing,
             @Nullable Replays replays,
             List<String> variables) {}
 
@@ -47,7 +49,7 @@ final class Router {
 
     private static final Match NOTHING = new Match.Nothing();
 
-    void add(Endpoint endpoint, @Nullable Access access, @Nullable Replays replays) {
+    void add(Endpoint endpoint, @Nullable Access access, Standing standing, @Nullable Replays replays) {
         var node = root;
         var variables = new ArrayList<String>();
         for (var segment : endpoint.template().substring(1).split("/")) {
@@ -61,7 +63,7 @@ final class Router {
                 node = node.literals.computeIfAbsent(segment, absent -> new Node());
             }
         }
-        var route = new Route(endpoint, access, replays, List.copyOf(variables));
+        var route = new Route(endpoint, access, standing, replays, List.copyOf(variables));
         if (node.routes.put(endpoint.method(), route) != null) {
             throw new IllegalArgumentException(endpoint.operation() + " is served twice");
         }

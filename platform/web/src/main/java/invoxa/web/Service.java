@@ -1,9 +1,11 @@
 package invoxa.web;
 
+import invoxa.web.token.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One of INVOXA's services, as the server that runs it sees it: everything it serves lies under its path.
@@ -22,6 +24,11 @@ public interface Service extends AutoCloseable {
     List<Endpoint> endpoints();
 
     Permissions permissions();
+
+    /** What its callers may still do, where it knows that itself; it is asked for each request then. */
+    default Optional<Standing> standing() {
+        return Optional.empty();
+    }
 
     /** Its contract in YAML: the resource {@code openapi.yaml} beside the service's class. */
     default String openApi() {

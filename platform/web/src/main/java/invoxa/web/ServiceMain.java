@@ -2,8 +2,6 @@ package invoxa.web;
 
 import invoxa.web.call.Calls;
 import invoxa.web.call.ServiceTokens;
-import invoxa.web.token.ApiKeys;
-import invoxa.web.token.KeySource;
 import invoxa.web.token.TokenVerifier;
 import invoxa.web.trace.OpenTelemetrySpans;
 import invoxa.web.trace.Spans;
@@ -63,7 +61,7 @@ public final class ServiceMain {
                 calls(http, gateway, settings.text("INVOXA_CLIENT_ID", service), secret, clock, spans),
                 Meters.forProcess(),
                 spans,
-                verifier(http, gateway, clock),
+                TokenVerifier.remote(http, gateway, clock),
                 gateway,
                 settings.url("INVOXA_PUBLIC_URL").orElse(gateway));
         var pause = settings.duration("INVOXA_METER_LOG", Duration.ZERO);
@@ -84,9 +82,5 @@ public final class ServiceMain {
 
     private static Calls calls(HttpClient http, URI gateway, String clientId, String secret, Clock clock, Spans spans) {
         return new Calls(http, gateway, ServiceTokens.clientCredentials(http, gateway, clientId, secret, clock), spans);
-    }
-
-    private static TokenVerifier verifier(HttpClient http, URI gateway, Clock clock) {
-        return new TokenVerifier(KeySource.remote(http, gateway, clock), ApiKeys.remote(http, gateway, clock), clock);
     }
 }

@@ -3,6 +3,7 @@ package invoxa.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import invoxa.web.token.Standing;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,11 @@ class RouterTest {
     }
 
     private void add(String method, String template) {
-        router.add(Endpoint.of(Method.valueOf(method), template, request -> Response.noContent()), null, null);
+        router.add(
+                Endpoint.of(Method.valueOf(method), template, request -> Response.noContent()),
+                null,
+                Standing.asTheTokenSays(),
+                null);
     }
 
     private Map<String, String> variables(Method method, String path) {

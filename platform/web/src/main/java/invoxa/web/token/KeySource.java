@@ -28,10 +28,10 @@ public interface KeySource {
         return new RemoteKeys(http, URI.create(gateway + "/auth/.well-known/jwks.json"), clock);
     }
 
-    /** The issuer cannot be reached and no key is known. */
+    /** Auth cannot be reached, so that nobody can say whether a token is good. */
     final class KeysUnavailable extends RuntimeException {
         KeysUnavailable(Exception cause) {
-            super("the signing keys cannot be fetched: " + cause, cause);
+            super("auth cannot be asked about a token: " + cause, cause);
         }
     }
 }

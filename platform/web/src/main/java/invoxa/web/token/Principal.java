@@ -2,9 +2,11 @@ package invoxa.web.token;
 
 import invoxa.kernel.OrganizationId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,17 @@ public record Principal(
 
     public boolean isService() {
         return kind == Kind.SERVICE;
+    }
+
+    /** The same caller with no other scopes than these; never with more than before. */
+    public Principal limitedTo(Collection<String> limit) {
+        var kept = scopes.stream().filter(limit::contains).collect(Collectors.toUnmodifiableSet());
+        return new Principal(kind, subject, organization, kept, name, expires, claims);
+    }
+
+    /** The same caller, who acts for no organization any more and may do nothing there. */
+    public Principal withoutOrganization() {
+        return new Principal(kind, subject, null, Set.of(), name, expires, claims);
     }
 
     public Optional<String> claim(String claim) {

@@ -2,6 +2,8 @@ package invoxa.web.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -20,18 +22,34 @@ public final class TokenVerifier {
 
     private final AccessTokens accessTokens;
     private final ApiKeys apiKeys;
+    private final Standing standing;
     private final Clock clock;
     private final Cache<String, Principal> verified;
 
-    public TokenVerifier(KeySource keys, ApiKeys apiKeys, Clock clock) {
+    public TokenVerifier(KeySource keys, ApiKeys apiKeys, Standing standing, Clock clock) {
         this.accessTokens = new AccessTokens(keys, clock);
         this.apiKeys = apiKeys;
+        this.standing = standing;
         this.clock = clock;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(MAX_REMEMBERED)
                 .expireAfterWrite(REMEMBERED)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
+    }
+
+    /** Believes the tokens of the auth service at this gateway. */
+    public static TokenVerifier remote(HttpClient http, URI gateway, Clock clock) {
+        return new TokenVerifier(
+                KeySource.remote(http, gateway, clock),
+                ApiKeys.remote(http, gateway, clock),
+                Standing.remote(http, gateway),
+                clock);
+    }
+
+    /** What the callers may still do, where it is not for the token alone to say. */
+    public Standing standing() {
+        return standing;
     }
 
     /**
