@@ -54,7 +54,12 @@ public final class AuthEvents {
     /** The whole profile as it now is. @param version of the organization's document, the higher the newer */
     public record OrganizationChanged(OrganizationId organization, long version, Profile profile, boolean hasLogo) {}
 
-    /** Somebody is to be told by e-mail that they are invited. @param token what the link in the mail must carry */
+    /**
+     * Somebody is to be told by e-mail that they are invited.
+     *
+     * @param token what the link must carry
+     * @param proof what it carries behind the token where it goes out by mail, and nowhere else
+     */
     public record InvitationCreated(
             String invitationId,
             EmailAddress email,
@@ -63,11 +68,23 @@ public final class AuthEvents {
             String invitedBy,
             Language language,
             String token,
+            String proof,
             Instant expires) {}
 
-    /** A user is to be sent a secret by e-mail. @param token what the link in the mail must carry */
+    /**
+     * A user is to be sent a secret by e-mail.
+     *
+     * @param token what the link must carry
+     * @param proof what it carries behind the token where it goes out by mail, and nowhere else
+     */
     public record SecretMailed(
-            String userId, EmailAddress email, String name, Language language, String token, Instant expires) {}
+            String userId,
+            EmailAddress email,
+            String name,
+            Language language,
+            String token,
+            String proof,
+            Instant expires) {}
 
     private AuthEvents() {}
 }

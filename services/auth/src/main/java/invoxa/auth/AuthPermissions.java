@@ -40,6 +40,7 @@ final class AuthPermissions {
             .allow("POST /auth/password/change", signedIn())
             .allow("POST /auth/email/send-verification", signedIn())
             .allow("GET /auth/organization", scope(ORGANIZATION_READ))
+            .allow("GET /auth/organization/verification", scope(ORGANIZATION_READ))
             .allow("PUT /auth/organization", scope(ORGANIZATION_WRITE))
             .allow("GET /auth/organization/logo", scope(ORGANIZATION_READ))
             .allow("PUT /auth/organization/logo", scope(ORGANIZATION_WRITE))

@@ -20,8 +20,11 @@ import invoxa.web.Endpoint;
 import invoxa.web.Environment;
 import invoxa.web.Permissions;
 import invoxa.web.Service;
+import invoxa.web.call.MaySend;
+import invoxa.web.token.Standing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Auth, put together. */
@@ -34,6 +37,7 @@ public final class AuthService implements Service {
 
     private final Messaging messaging;
     private final List<Endpoint> endpoints;
+    private final Standing standing;
 
     public AuthService(Environment environment) {
         var settings = AuthSettings.from(environment.settings());
@@ -59,7 +63,9 @@ public final class AuthService implements Service {
 
         var memberships = new Memberships(teams);
         var tokens = new SessionTokens(keys, refreshTokens, devices);
-        var finish = new FinishRegistration(emails, users, organizations, teams, clock);
+        var secrets = new MailedSecrets(settings.master());
+        var finish = new FinishRegistration(emails, users, organizations, teams, secrets, clock);
+        var prove = new ProveAddress(emails, users, finish, clock);
         var logIn = new LogIn(
                 emails, users, sessions, memberships, finish, passwords, throttle, devices, tokens, audit, clock);
         var useCases = new AuthUseCases(
@@ -70,18 +76,32 @@ public final class AuthService implements Service {
                 new ShowMe(users, organizations, teams, memberships),
                 new SaveViews(new ViewsOfMembers(store)),
                 new ChangePassword(
-                        emails, users, sessions, finish, logIn, passwords, devices, mails, tries, audit, clock),
-                new VerifyEmail(users, mails, tries, clock),
+                        emails, users, sessions, finish, logIn, prove, secrets, passwords, devices, mails, tries, audit,
+                        clock),
+                new VerifyEmail(users, prove, secrets, mails, tries, clock),
                 new ChangeOrganization(organizations, environment.files(), audit, clock),
-                new InviteMember(teams, organizations, audit, clock),
+                new VerifiedOwners(teams, users),
+                new InviteMember(teams, organizations, secrets, new MaySend(environment.calls()), audit, clock),
                 new AcceptInvitation(
-                        teams, organizations, emails, users, finish, logIn, passwords, tries, audit, clock),
+                        teams,
+                        organizations,
+                        emails,
+                        users,
+                        finish,
+                        logIn,
+                        prove,
+                        secrets,
+                        passwords,
+                        tries,
+                        audit,
+                        clock),
                 new ChangeMember(teams, audit),
                 new UseApiKeys(apiKeys, teams, keys, audit, clock),
                 new IssueServiceToken(settings.secretHashes(), keys),
                 keys,
                 trail);
 
+        standing = new StandingInTeam(teams, users, sessions, apiKeys, clock);
         messaging = Messaging.of(environment, AuthEvents.SUBSCRIPTIONS);
         messaging
                 .resumer()
@@ -116,6 +136,12 @@ public final class AuthService implements Service {
     @Override
     public Permissions permissions() {
         return messaging.allow(AuthPermissions.TABLE);
+    }
+
+    /** The team is asked for each request: a removal or a demotion counts at once for all that auth decides. */
+    @Override
+    public Optional<Standing> standing() {
+        return Optional.of(standing);
     }
 
     @Override

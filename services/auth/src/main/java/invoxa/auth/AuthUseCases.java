@@ -13,6 +13,7 @@ public record AuthUseCases(
         ChangePassword password,
         VerifyEmail verifyEmail,
         ChangeOrganization organization,
+        VerifiedOwners owners,
         InviteMember invite,
         AcceptInvitation accept,
         ChangeMember members,

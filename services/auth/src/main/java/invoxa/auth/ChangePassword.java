@@ -19,6 +19,7 @@ import invoxa.storage.Documents.Change;
 import invoxa.storage.Stored;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a password that is known, or resets one that is not, by a link sent to the user's address. */
@@ -31,6 +32,8 @@ public final class ChangePassword {
     private final Sessions sessions;
     private final FinishRegistration finish;
     private final LogIn logIn;
+    private final ProveAddress prove;
+    private final MailedSecrets secrets;
     private final Passwords passwords;
     private final Devices devices;
     private final Buckets mailsPerAddress;
@@ -44,6 +47,8 @@ public final class ChangePassword {
             Sessions sessions,
             FinishRegistration finish,
             LogIn logIn,
+            ProveAddress prove,
+            MailedSecrets secrets,
             Passwords passwords,
             Devices devices,
             Buckets mailsPerAddress,
@@ -55,6 +60,8 @@ public final class ChangePassword {
         this.sessions = sessions;
         this.finish = finish;
         this.logIn = logIn;
+        this.prove = prove;
+        this.secrets = secrets;
         this.passwords = passwords;
         this.devices = devices;
         this.mailsPerAddress = mailsPerAddress;
@@ -112,20 +119,23 @@ public final class ChangePassword {
     }
 
     private void mailReset(EmailAddress email, Caller caller) {
-        var claim = emails.find(email).filter(finish::finish);
+        var claim = Stream.concat(emails.find(email).stream(), emails.holders(email).stream())
+                .filter(finish::finish)
+                .findFirst();
         if (claim.isEmpty() || !mailsPerAddress.tryTake(email.value())) {
             return;
         }
         var now = clock.instant();
         var userId = claim.get().content().userId();
         users.change(userId, user -> {
-            var secret = MailedSecrets.make(userId, MailedSecrets.RESET, now);
+            var secret = secrets.make(userId, MailedSecrets.RESET, now);
             var mail = new SecretMailed(
                     userId,
                     user.email(),
                     user.name(),
                     user.language(),
                     secret.token(),
+                    secret.proof(),
                     secret.kept().expires());
             return Change.to(
                     user.resetRequested(secret.kept()),
@@ -141,13 +151,14 @@ public final class ChangePassword {
      */
     public String reset(@Nullable String token, @Nullable String wanted, Caller caller) {
         tries.take(Network.of(caller.address()));
-        var shown = MailedSecrets.read(token);
-        var user = users.find(shown.userId())
+        var shown = secrets.ofUser(token);
+        var user = users.find(shown.owner())
                 .map(Stored::content)
                 .filter(found -> MailedSecrets.opens(shown.secret(), found.reset(), clock.instant()))
                 .orElseThrow(MailedSecrets::invalid);
         checked("/password", wanted, user);
         var hash = passwords.hash(String.valueOf(wanted));
+        prove.prove(user);
         users.change(user.id(), before -> {
             if (!MailedSecrets.opens(shown.secret(), before.reset(), clock.instant())) {
                 throw MailedSecrets.invalid();

@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * minute, or at once by whoever uses the address; one that dies before (1) leaves nothing, after (5) all.
  *
  * <p>Joining one: (1) the address is claimed; (2) the team takes the user in and closes the invitation; where the
- * invitation is gone, the claim is deleted and the address is free; (3) the user, verified, as the invitation came by
- * e-mail; (4) the claim is settled.
+ * invitation is gone, the claim is deleted and the address is free; (3) the user, whose address is verified where the
+ * invitation's link came by e-mail; (4) the claim is settled. Where the link did not, it is no claim but a holder's place
+ * beside it, which is finished alike.
  */
 final class FinishRegistration {
 
@@ -46,13 +47,21 @@ final class FinishRegistration {
     private final Users users;
     private final Organizations organizations;
     private final Teams teams;
+    private final MailedSecrets secrets;
     private final Clock clock;
 
-    FinishRegistration(EmailAddresses emails, Users users, Organizations organizations, Teams teams, Clock clock) {
+    FinishRegistration(
+            EmailAddresses emails,
+            Users users,
+            Organizations organizations,
+            Teams teams,
+            MailedSecrets secrets,
+            Clock clock) {
         this.emails = emails;
         this.users = users;
         this.organizations = organizations;
         this.teams = teams;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -82,7 +91,7 @@ final class FinishRegistration {
     private void found(ClaimedAddress claim, Pending pending, Founding founding) {
         var now = claim.since();
         var id = founding.organization();
-        var verification = MailedSecrets.make(claim.userId(), MailedSecrets.VERIFICATION, clock.instant());
+        var verification = secrets.make(claim.userId(), MailedSecrets.VERIFICATION, clock.instant());
         users.insertOnce(
                 user(claim, pending, id, null).verificationRequested(verification.kept()),
                 Event.withoutOrganization(
@@ -95,6 +104,7 @@ final class FinishRegistration {
                                 pending.name(),
                                 pending.language(),
                                 verification.token(),
+                                verification.proof(),
                                 verification.kept().expires())));
         var profile = Profile.initial(
                 founding.name(), founding.country(), founding.currency(), pending.language(), founding.timeZone());
@@ -132,7 +142,8 @@ final class FinishRegistration {
         if (team.content().member(userId).isEmpty()) {
             return false;
         }
-        users.insertOnce(user(claim, pending, joining.organization(), now));
+        users.insertOnce(
+                user(claim, pending, joining.organization(), Boolean.TRUE.equals(joining.proven()) ? now : null));
         return true;
     }
 

@@ -10,6 +10,7 @@ import invoxa.auth.storage.Teams;
 import invoxa.kernel.OrganizationId;
 import invoxa.messaging.Event;
 import invoxa.storage.Documents.Change;
+import invoxa.web.call.MaySend;
 import java.time.Clock;
 
 /** Invites somebody by e-mail, or takes an invitation back. Says nothing about whether the address has a user. */
@@ -17,12 +18,22 @@ public final class InviteMember {
 
     private final Teams teams;
     private final Organizations organizations;
+    private final MailedSecrets secrets;
+    private final MaySend maySend;
     private final Audit audit;
     private final Clock clock;
 
-    InviteMember(Teams teams, Organizations organizations, Audit audit, Clock clock) {
+    InviteMember(
+            Teams teams,
+            Organizations organizations,
+            MailedSecrets secrets,
+            MaySend maySend,
+            Audit audit,
+            Clock clock) {
         this.teams = teams;
         this.organizations = organizations;
+        this.secrets = secrets;
+        this.maySend = maySend;
         this.audit = audit;
         this.clock = clock;
     }
@@ -30,9 +41,10 @@ public final class InviteMember {
     /** @param id of the invitation to be; the same when the request is repeated, which then changes nothing */
     public Invitation invite(
             OrganizationId organization, String id, Actor by, EmailAddress email, Role role, Caller caller) {
+        maySend.require(organization);
         var profile = organizations.get(organization).content().profile();
         var now = clock.instant();
-        var secret = MailedSecrets.make(organization.value() + "." + id, MailedSecrets.INVITATION, now);
+        var secret = secrets.make(organization.value() + "." + id, MailedSecrets.INVITATION, now);
         var wanted = new Invitation(
                 id,
                 email,
@@ -42,7 +54,15 @@ public final class InviteMember {
                 now,
                 secret.kept().expires());
         var mail = new InvitationCreated(
-                id, email, role, profile.name(), by.name(), profile.language(), secret.token(), wanted.expires());
+                id,
+                email,
+                role,
+                profile.name(),
+                by.name(),
+                profile.language(),
+                secret.token(),
+                secret.proof(),
+                wanted.expires());
         var team = teams.change(
                 organization,
                 before -> before.invitation(id).isPresent()

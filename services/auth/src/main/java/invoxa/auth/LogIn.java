@@ -16,7 +16,9 @@ import invoxa.kernel.Refused;
 import invoxa.storage.Documents.Change;
 import invoxa.storage.Stored;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,25 +102,41 @@ public final class LogIn {
         return tokens.of(remember(user, command.password(), membership.organization()), session, membership.role());
     }
 
-    /** The user whose address and password these are; throttled. */
+    /**
+     * The user whose address and password these are; throttled.
+     *
+     * @throws Refused 401 where there is none
+     */
     User authenticate(EmailAddress email, String password, @Nullable String deviceToken, Caller caller) {
-        var user = find(email);
-        var device = devices.read(deviceToken, user.map(User::id).orElse(""));
-        var attempt = throttle.begin(email, device, caller.address());
-        boolean right = passwords.verify(password, user.map(User::passwordHash).orElse(null));
-        if (!right || user.isEmpty()) {
-            throw new Refused(
-                    Problem.of(401, "wrong-credentials", "Not logged in", "The e-mail address or password is wrong."));
-        }
-        attempt.succeeded();
-        return user.get();
+        return find(email, password, deviceToken, caller)
+                .orElseThrow(() -> new Refused(Problem.of(
+                        401, "wrong-credentials", "Not logged in", "The e-mail address or password is wrong.")));
     }
 
-    private Optional<User> find(EmailAddress email) {
-        return emails.find(email)
+    /** The user whose address and password these are, or nobody; throttled, and after the same work. */
+    Optional<User> find(EmailAddress email, String password, @Nullable String deviceToken, Caller caller) {
+        var all = users(email);
+        var device = all.stream()
+                .flatMap(user -> devices.read(deviceToken, user.id()).stream())
+                .findFirst();
+        var attempt = throttle.begin(email, device, caller.address());
+        if (all.isEmpty()) {
+            passwords.verify(password, null);
+        }
+        var found = all.stream()
+                .filter(user -> passwords.verify(password, user.passwordHash()))
+                .findFirst();
+        found.ifPresent(user -> attempt.succeeded());
+        return found;
+    }
+
+    /** Who has the address, and then who holds it without a proof. */
+    private List<User> users(EmailAddress email) {
+        return Stream.concat(emails.find(email).stream(), emails.holders(email).stream())
                 .filter(finish::finish)
-                .flatMap(claim -> users.find(claim.content().userId()))
-                .map(Stored::content);
+                .flatMap(claim -> users.find(claim.content().userId()).stream())
+                .map(Stored::content)
+                .toList();
     }
 
     private User remember(User user, String password, OrganizationId organization) {

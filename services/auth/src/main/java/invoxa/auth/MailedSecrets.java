@@ -1,5 +1,6 @@
 package invoxa.auth;
 
+import invoxa.auth.crypto.MasterKey;
 import invoxa.auth.crypto.Secrets;
 import invoxa.auth.domain.MailedSecret;
 import invoxa.kernel.Problem;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The secrets that go out by e-mail: {@code usr_….secret}, or {@code org_….inv_….secret} for an invitation, so that the
  * one document they belong to is found without a search. Good once, and for a time.
+ *
+ * <p>A mailed link holds a proof behind the secret, {@code ….secret.proof}: a keyed digest that only auth can make and
+ * that leaves the installation by mail and in no other way. So whoever brings it back has read mail that was sent to
+ * the address; whoever brings the secret alone may have read it elsewhere, and has proved nothing of the address.
  */
 final class MailedSecrets {
 
@@ -19,27 +24,64 @@ final class MailedSecrets {
     static final Duration VERIFICATION = Duration.ofDays(7);
     static final Duration INVITATION = Duration.ofDays(7);
 
-    private static final Pattern OF_USER = Pattern.compile("(usr_[0-9a-z]{26})\\.([A-Za-z0-9_-]{43})");
+    private static final String PURPOSE = "mailed";
+    private static final String SECRET = "([A-Za-z0-9_-]{43})";
+    private static final Pattern OF_USER =
+            Pattern.compile("((usr_[0-9a-z]{26})\\." + SECRET + ")(?:\\." + SECRET + ")?");
+    private static final Pattern OF_INVITATION =
+            Pattern.compile("((org_[0-9a-z]{26}\\.inv_[0-9a-z]{26})\\." + SECRET + ")(?:\\." + SECRET + ")?");
 
-    private MailedSecrets() {}
+    private final MasterKey master;
 
-    /** A secret as it is mailed, and what is kept of it. */
-    record Made(String token, MailedSecret kept) {}
-
-    /** What a mailed token of a user says. */
-    record Shown(String userId, String secret) {}
-
-    static Made make(String ownerId, Duration life, Instant now) {
-        var secret = Secrets.random();
-        return new Made(ownerId + "." + secret, new MailedSecret(Secrets.hash(secret), now.plus(life)));
+    MailedSecrets(MasterKey master) {
+        this.master = master;
     }
 
-    static Shown read(@Nullable String token) {
-        var match = OF_USER.matcher(token == null ? "" : token);
+    /** A secret as it is told to who mails it, and what is kept of it. @param proof for the mailed link alone */
+    record Made(String token, String proof, MailedSecret kept) {}
+
+    /**
+     * What a token says.
+     *
+     * @param owner the ids before the secret
+     * @param proven whether it came by mail
+     */
+    record Shown(String owner, String secret, boolean proven) {}
+
+    Made make(String owner, Duration life, Instant now) {
+        var secret = Secrets.random();
+        var token = owner + "." + secret;
+        return new Made(token, proof(token), new MailedSecret(Secrets.hash(secret), now.plus(life)));
+    }
+
+    /** @throws Refused 410 where it is none, or did not come by mail */
+    Shown ofUser(@Nullable String token) {
+        var shown = read(OF_USER, token);
+        if (!shown.proven) {
+            throw invalid();
+        }
+        return shown;
+    }
+
+    /** @throws Refused 410 where it is none */
+    Shown ofInvitation(@Nullable String token) {
+        return read(OF_INVITATION, token);
+    }
+
+    private Shown read(Pattern form, @Nullable String token) {
+        var match = form.matcher(token == null ? "" : token);
         if (!match.matches()) {
             throw invalid();
         }
-        return new Shown(match.group(1), match.group(2));
+        var proof = match.group(4);
+        if (proof != null && !Secrets.same(proof, proof(match.group(1)))) {
+            throw invalid();
+        }
+        return new Shown(match.group(2), match.group(3), proof != null);
+    }
+
+    private String proof(String token) {
+        return Secrets.text(master.digest(PURPOSE, token));
     }
 
     static boolean opens(String secret, @Nullable MailedSecret kept, Instant now) {

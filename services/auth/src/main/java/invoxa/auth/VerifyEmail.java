@@ -1,12 +1,14 @@
 package invoxa.auth;
 
 import invoxa.auth.AuthEvents.SecretMailed;
+import invoxa.auth.domain.User;
 import invoxa.auth.storage.Users;
 import invoxa.auth.throttle.Buckets;
 import invoxa.auth.throttle.Network;
 import invoxa.kernel.Refused;
 import invoxa.messaging.Event;
 import invoxa.storage.Documents.Change;
+import invoxa.storage.Stored;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -14,30 +16,45 @@ import org.jspecify.annotations.Nullable;
 public final class VerifyEmail {
 
     private final Users users;
+    private final ProveAddress prove;
+    private final MailedSecrets secrets;
     private final Buckets mailsPerAddress;
     private final Buckets tries;
     private final Clock clock;
 
-    VerifyEmail(Users users, Buckets mailsPerAddress, Buckets tries, Clock clock) {
+    VerifyEmail(
+            Users users,
+            ProveAddress prove,
+            MailedSecrets secrets,
+            Buckets mailsPerAddress,
+            Buckets tries,
+            Clock clock) {
         this.users = users;
+        this.prove = prove;
+        this.secrets = secrets;
         this.mailsPerAddress = mailsPerAddress;
         this.tries = tries;
         this.clock = clock;
     }
 
-    /** @throws Refused 410 where the token is used up, too old or made up */
+    /** @throws Refused 410 where the token is used up, too old or made up, or did not come by mail */
     public void verify(@Nullable String token, Caller caller) {
         tries.take(Network.of(caller.address()));
-        var shown = MailedSecrets.read(token);
-        var verified = users.change(shown.userId(), user -> {
-            if (!MailedSecrets.opens(shown.secret(), user.verification(), clock.instant())) {
+        var shown = secrets.ofUser(token);
+        prove.prove(users.find(shown.owner())
+                .map(Stored::content)
+                .filter(user -> opens(shown, user))
+                .orElseThrow(MailedSecrets::invalid));
+        users.change(shown.owner(), user -> {
+            if (!opens(shown, user)) {
                 throw MailedSecrets.invalid();
             }
             return Change.to(user.verified(clock.instant()));
         });
-        if (verified.isEmpty()) {
-            throw MailedSecrets.invalid();
-        }
+    }
+
+    private boolean opens(MailedSecrets.Shown shown, User user) {
+        return MailedSecrets.opens(shown.secret(), user.verification(), clock.instant());
     }
 
     /** Sends another link; does nothing where the address is verified. The link before no longer works. */
@@ -48,13 +65,14 @@ public final class VerifyEmail {
                 return null;
             }
             mailsPerAddress.take(user.email().value());
-            var secret = MailedSecrets.make(userId, MailedSecrets.VERIFICATION, now);
+            var secret = secrets.make(userId, MailedSecrets.VERIFICATION, now);
             var mail = new SecretMailed(
                     userId,
                     user.email(),
                     user.name(),
                     user.language(),
                     secret.token(),
+                    secret.proof(),
                     secret.kept().expires());
             return Change.to(
                     user.verificationRequested(secret.kept()),

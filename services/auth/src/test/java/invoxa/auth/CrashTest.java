@@ -79,7 +79,7 @@ class CrashTest {
                     .as(owner.token())
                     .post("/auth/invitations", Map.of("email", "grace@hopper.example", "role", "viewer"))
                     .expect(201);
-            token = auth.mailbox.invitation("grace@hopper.example").token();
+            token = auth.mailbox.invitationToken("grace@hopper.example");
             folder = auth.server.folder();
         }
         var wish = Map.of("token", token, "name", "Grace", "password", RunningAuth.PASSWORD);

@@ -4,16 +4,24 @@ import invoxa.auth.AuthEvents.InvitationCreated;
 import invoxa.auth.AuthEvents.OrganizationChanged;
 import invoxa.auth.AuthEvents.OrganizationRegistered;
 import invoxa.auth.AuthEvents.SecretMailed;
+import invoxa.kernel.Refused;
 import invoxa.messaging.Messaging;
 import invoxa.messaging.Subscriptions;
+import invoxa.web.Access;
 import invoxa.web.Endpoint;
 import invoxa.web.Environment;
 import invoxa.web.Permissions;
+import invoxa.web.Request;
+import invoxa.web.Response;
 import invoxa.web.Service;
+import invoxa.web.call.Call;
+import invoxa.web.call.Calls;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Stands where the notification service stands, and keeps what auth tells it. */
 final class Mailbox implements Service {
@@ -27,8 +35,11 @@ final class Mailbox implements Service {
 
     private final List<Object> received = new CopyOnWriteArrayList<>();
     private final Messaging messaging;
+    private final Calls calls;
+    private volatile boolean hasMailServer = true;
 
     Mailbox(Environment environment) {
+        calls = environment.calls();
         messaging = Messaging.of(environment, Subscriptions.none())
                 .on(AuthEvents.ORGANIZATION_REGISTERED, (event, data) -> received.add(data))
                 .on(AuthEvents.ORGANIZATION_CHANGED, (event, data) -> received.add(data))
@@ -45,17 +56,52 @@ final class Mailbox implements Service {
         return await(InvitationCreated.class, mail -> mail.email().value().equals(email));
     }
 
-    /** The newest one. */
-    String resetToken(String email) {
-        return await(Reset.class, reset -> reset.mail().email().value().equals(email))
-                .mail()
-                .token();
+    /** What stands in the link of the newest invitation that was mailed. */
+    String invitationToken(String email) {
+        var mail = invitation(email);
+        return mail.token() + "." + mail.proof();
     }
 
+    /** What stands in the link of this invitation as it was mailed. */
+    String tokenOf(String invitation) {
+        var mail = await(InvitationCreated.class, each -> each.invitationId().equals(invitation));
+        return mail.token() + "." + mail.proof();
+    }
+
+    /** What stands in the link of the newest one that was mailed. */
+    String resetToken(String email) {
+        return mailed(await(Reset.class, reset -> reset.mail().email().value().equals(email))
+                .mail());
+    }
+
+    /** What stands in the link of the newest one that was mailed. */
     String verificationToken(String email) {
-        return await(Verification.class, mail -> mail.mail().email().value().equals(email))
-                .mail()
-                .token();
+        return mailed(
+                await(Verification.class, mail -> mail.mail().email().value().equals(email))
+                        .mail());
+    }
+
+    String verificationTokenOf(String userId) {
+        return mailed(await(Verification.class, mail -> mail.mail().userId().equals(userId))
+                .mail());
+    }
+
+    private static String mailed(SecretMailed mail) {
+        return mail.token() + "." + mail.proof();
+    }
+
+    /** Whether there is a mail server from now on: where there is none, nobody needs a verified address. */
+    void hasMailServer(boolean has) {
+        hasMailServer = has;
+    }
+
+    private Response sending(Request request) {
+        var verification =
+                calls.send(Call.get("/auth/organization/verification").of(request.organization()));
+        if (hasMailServer && !verification.orThrow().json().at("/verified").asBoolean()) {
+            throw Refused.conflict("address-not-verified", "Verify your e-mail address first.");
+        }
+        return Response.ok(Map.of("mailServer", hasMailServer));
     }
 
     OrganizationRegistered registered(String email) {
@@ -105,12 +151,13 @@ final class Mailbox implements Service {
 
     @Override
     public List<Endpoint> endpoints() {
-        return messaging.endpoints();
+        return Stream.concat(Stream.of(Endpoint.get("/notify/sending", this::sending)), messaging.endpoints().stream())
+                .toList();
     }
 
     @Override
     public Permissions permissions() {
-        return messaging.allow(Permissions.table());
+        return messaging.allow(Permissions.table().allow("GET /notify/sending", Access.service("auth")));
     }
 
     @Override

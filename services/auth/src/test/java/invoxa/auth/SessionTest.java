@@ -230,7 +230,7 @@ class SessionTest {
         auth.api()
                 .post(
                         "/auth/invitations/accept",
-                        Map.of("token", auth.mailbox.invitation(ADA).token(), "password", PASSWORD))
+                        Map.of("token", auth.mailbox.invitationToken(ADA), "password", PASSWORD))
                 .expect(200);
 
         var there = auth.api()

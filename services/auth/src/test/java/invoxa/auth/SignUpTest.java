@@ -55,7 +55,9 @@ class SignUpTest {
     @Test
     @DisplayName("tells the others of the organization, and has the address verified")
     void tellsTheOthers() {
-        var owner = auth.owner("ada@lovelace.example");
+        auth.register("ada@lovelace.example").expect(201);
+        var owner = auth.person("ada@lovelace.example");
+        assertThat(owner.signedIn().at("/user/emailVerified").asBoolean()).isFalse();
         assertThat(auth.mailbox
                         .registered("ada@lovelace.example")
                         .organization()

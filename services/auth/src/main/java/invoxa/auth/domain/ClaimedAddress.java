@@ -31,8 +31,16 @@ public record ClaimedAddress(
     public record Founding(
             OrganizationId organization, String name, CountryCode country, CurrencyCode currency, String timeZone) {}
 
-    /** A new user who accepts an invitation. */
-    public record Joining(OrganizationId organization, String invitationId) {}
+    /**
+     * A new user who accepts an invitation.
+     *
+     * @param proven whether its link came by mail, so that the address is verified; null from an earlier release, which
+     *     did not ask
+     */
+    public record Joining(
+            OrganizationId organization,
+            String invitationId,
+            @Nullable Boolean proven) {}
 
     public ClaimedAddress settled() {
         return new ClaimedAddress(email, userId, since, null);

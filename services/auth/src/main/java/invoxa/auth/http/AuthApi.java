@@ -21,7 +21,7 @@ public final class AuthApi {
                         new MeEndpoints(auth.me()).endpoints(),
                         new ViewEndpoints(auth.views()).endpoints(),
                         new PasswordEndpoints(auth.password(), auth.verifyEmail(), cookies).endpoints(),
-                        new OrganizationEndpoints(auth.organization()).endpoints(),
+                        new OrganizationEndpoints(auth.organization(), auth.owners()).endpoints(),
                         new MemberEndpoints(auth.members()).endpoints(),
                         new InvitationEndpoints(auth, repeatable).endpoints(),
                         new ApiKeyEndpoints(auth.apiKeys()).endpoints(),

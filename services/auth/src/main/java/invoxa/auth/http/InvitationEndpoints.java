@@ -54,14 +54,9 @@ final class InvitationEndpoints {
         }
     }
 
-    /** @param hasUser whether the address has a user, who logs in to accept */
+    /** Says nothing of whether the address has a user: whoever holds the link may be a stranger to it. */
     private record OpenedJson(
-            OrganizationId organization,
-            String organizationName,
-            EmailAddress email,
-            Role role,
-            String invitedBy,
-            boolean hasUser) {
+            OrganizationId organization, String organizationName, EmailAddress email, Role role, String invitedBy) {
 
         static OpenedJson of(AcceptInvitation.Opened opened) {
             var invitation = opened.invitation();
@@ -70,8 +65,7 @@ final class InvitationEndpoints {
                     opened.organizationName(),
                     invitation.email(),
                     invitation.role(),
-                    invitation.invitedBy(),
-                    opened.hasUser());
+                    invitation.invitedBy());
         }
     }
 

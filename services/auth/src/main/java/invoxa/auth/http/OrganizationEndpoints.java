@@ -2,6 +2,7 @@ package invoxa.auth.http;
 
 import invoxa.auth.Caller;
 import invoxa.auth.ChangeOrganization;
+import invoxa.auth.VerifiedOwners;
 import invoxa.auth.domain.Organization;
 import invoxa.kernel.Refused;
 import invoxa.storage.Stored;
@@ -9,6 +10,7 @@ import invoxa.web.Endpoint;
 import invoxa.web.Request;
 import invoxa.web.Response;
 import java.util.List;
+import java.util.Map;
 
 /** The organization that the caller acts for, as the seller of its invoices. */
 final class OrganizationEndpoints {
@@ -16,15 +18,18 @@ final class OrganizationEndpoints {
     private static final int MAX_LOGO_BYTES = 1_048_576;
 
     private final ChangeOrganization organizations;
+    private final VerifiedOwners owners;
 
-    OrganizationEndpoints(ChangeOrganization organizations) {
+    OrganizationEndpoints(ChangeOrganization organizations, VerifiedOwners owners) {
         this.organizations = organizations;
+        this.owners = owners;
     }
 
     List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/auth/organization", request -> answer(current(request))),
                 Endpoint.put("/auth/organization", this::change),
+                Endpoint.get("/auth/organization/verification", this::verification),
                 Endpoint.get("/auth/organization/logo", this::logo),
                 Endpoint.put("/auth/organization/logo", this::changeLogo)
                         .accepting("image/png", "image/jpeg")
@@ -34,6 +39,10 @@ final class OrganizationEndpoints {
 
     private Stored<Organization> current(Request request) {
         return organizations.get(request.organization());
+    }
+
+    private Response verification(Request request) {
+        return Response.ok(Map.of("verified", owners.anyVerified(request.organization())));
     }
 
     private Response change(Request request) {
