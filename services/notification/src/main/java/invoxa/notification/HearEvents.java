@@ -14,6 +14,7 @@ import invoxa.web.call.Call;
 import invoxa.web.call.CallResult;
 import invoxa.web.call.Calls;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,11 @@ final class HearEvents {
     private final Files files;
     private final Calls calls;
     private final Clock clock;
-    private final boolean canSend;
+    private final MaySend maySend;
     private final String mailDomain;
     private final Runnable wakeUp;
 
-    /** @param canSend whether there is a mail server; without one messages are kept */
+    /** @param maySend says who may send; what may not go out is kept */
     HearEvents(
             Messages messages,
             WriteLetter write,
@@ -48,7 +49,7 @@ final class HearEvents {
             Files files,
             Calls calls,
             Clock clock,
-            boolean canSend,
+            MaySend maySend,
             String mailDomain,
             Runnable wakeUp) {
         this.messages = messages;
@@ -58,7 +59,7 @@ final class HearEvents {
         this.files = files;
         this.calls = calls;
         this.clock = clock;
-        this.canSend = canSend;
+        this.maySend = maySend;
         this.mailDomain = mailDomain;
         this.wakeUp = wakeUp;
     }
@@ -91,17 +92,15 @@ final class HearEvents {
             attachments.add(attach(organization, id, invoice, "/documents/" + request.xmlFormat(), ".xml", XML));
         }
         var kind = invoice.kind().equals("credit-note") ? MessageKind.CREDIT_NOTE : MessageKind.INVOICE;
-        add(
-                new Draft(
-                        event,
-                        organization,
-                        kind,
-                        invoice.id(),
-                        List.of(invoice.id()),
-                        request.sendingId(),
-                        request.recipients()),
-                writeToClient.invoice(organization, request),
-                attachments);
+        var draft = new Draft(
+                event,
+                organization,
+                kind,
+                invoice.id(),
+                List.of(invoice.id()),
+                request.sendingId(),
+                request.recipients());
+        add(draft, goesOut(draft), writeToClient.invoice(organization, request), attachments);
     }
 
     /** Fetches a form of the document and keeps it under the message's id. */
@@ -134,36 +133,38 @@ final class HearEvents {
                     .map(HeardEvents.PaidInvoice::invoiceId)
                     .distinct()
                     .toList();
-            add(
-                    new Draft(
-                            event, event.organization(), MessageKind.RECEIPT, payment.paymentId(), invoices, null, to),
-                    writeToClient.receipt(event.organization(), payment),
-                    List.of());
+            var draft = new Draft(
+                    event, event.organization(), MessageKind.RECEIPT, payment.paymentId(), invoices, null, to);
+            add(draft, goesOut(draft), writeToClient.receipt(event.organization(), payment), List.of());
         }
     }
 
     private void invited(Event event, HeardEvents.InvitationCreated invited) {
         var to = List.of(invited.email());
-        add(
-                new Draft(event, event.owner(), MessageKind.INVITATION, invited.invitationId(), List.of(), null, to),
-                write.invitation(invited),
-                List.of());
+        var draft =
+                new Draft(event, event.owner(), MessageKind.INVITATION, invited.invitationId(), List.of(), null, to);
+        boolean mailed = goesOut(draft);
+        add(draft, mailed, write.invitation(invited, mailed), List.of());
     }
 
-    private void passwordReset(Event event, HeardEvents.SecretMailed mailed) {
-        var to = List.of(mailed.email());
-        add(
-                new Draft(event, event.owner(), MessageKind.PASSWORD_RESET, mailed.userId(), List.of(), null, to),
-                write.passwordReset(mailed),
-                List.of());
+    private void passwordReset(Event event, HeardEvents.SecretMailed secret) {
+        var to = List.of(secret.email());
+        var draft = new Draft(event, event.owner(), MessageKind.PASSWORD_RESET, secret.userId(), List.of(), null, to);
+        boolean mailed = goesOut(draft);
+        add(draft, mailed, write.passwordReset(secret, mailed), List.of());
     }
 
-    private void emailVerification(Event event, HeardEvents.SecretMailed mailed) {
-        var to = List.of(mailed.email());
-        add(
-                new Draft(event, event.owner(), MessageKind.EMAIL_VERIFICATION, mailed.userId(), List.of(), null, to),
-                write.emailVerification(mailed),
-                List.of());
+    private void emailVerification(Event event, HeardEvents.SecretMailed secret) {
+        var to = List.of(secret.email());
+        var draft =
+                new Draft(event, event.owner(), MessageKind.EMAIL_VERIFICATION, secret.userId(), List.of(), null, to);
+        boolean mailed = goesOut(draft);
+        add(draft, mailed, write.emailVerification(secret, mailed), List.of());
+    }
+
+    /** What concerns a user alone goes to that user, and needs nobody's leave. */
+    private boolean goesOut(Draft draft) {
+        return maySend.hasMailServer() && (draft.organization() == null || maySend.may(draft.organization()));
     }
 
     /** Letters to clients have the organization's colour; those about the way into INVOXA have INVOXA's. */
@@ -181,7 +182,7 @@ final class HearEvents {
             @Nullable String sendingId,
             List<String> to) {}
 
-    private void add(Draft draft, Letter letter, List<Message.Attachment> attachments) {
+    private void add(Draft draft, boolean goesOut, Letter letter, List<Message.Attachment> attachments) {
         var id = draft.cause().derivedId(Message.ID_PREFIX);
         var now = clock.instant();
         var message = new Message(
@@ -203,11 +204,19 @@ final class HearEvents {
                 draft.cause().correlationid() == null
                         ? Ids.next("cor")
                         : draft.cause().correlationid(),
-                canSend ? MessageState.QUEUED : MessageState.KEPT,
+                MessageState.KEPT,
                 List.of(),
-                canSend ? now : null,
+                null,
                 now);
-        if (messages.add(message, MessageEvents.of(message, now)) && canSend) {
+        keepOrQueue(goesOut ? message.retried(now) : withReason(message, now), now);
+    }
+
+    private Message withReason(Message message, Instant now) {
+        return maySend.hasMailServer() ? message.keptBecause(now, MaySend.FIRST) : message;
+    }
+
+    private void keepOrQueue(Message message, Instant now) {
+        if (messages.add(message, MessageEvents.of(message, now)) && message.state() == MessageState.QUEUED) {
             wakeUp.run();
         }
     }

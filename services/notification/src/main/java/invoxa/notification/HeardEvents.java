@@ -34,6 +34,7 @@ final class HeardEvents {
     /** @param accentColor null where the organization has none */
     record Profile(@Nullable AccentColor accentColor) {}
 
+    /** @param proof see {@link SecretMailed} */
     record InvitationCreated(
             String invitationId,
             String email,
@@ -41,9 +42,21 @@ final class HeardEvents {
             String invitedBy,
             Language language,
             String token,
+            @Nullable String proof,
             Instant expires) {}
 
-    record SecretMailed(String userId, String email, String name, Language language, String token, Instant expires) {}
+    /**
+     * @param proof what stands in the link behind the token where it goes out by mail, and nowhere else: whoever brings
+     *     it back has read the mail. Null from an auth of an earlier release
+     */
+    record SecretMailed(
+            String userId,
+            String email,
+            String name,
+            Language language,
+            String token,
+            @Nullable String proof,
+            Instant expires) {}
 
     /** @param kind {@code invoice} or {@code credit-note} */
     record InvoiceFacts(

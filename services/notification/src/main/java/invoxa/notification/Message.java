@@ -87,6 +87,11 @@ public record Message(
         return with(MessageState.UNDELIVERABLE, and(new Attempt(now, false, answer)), null);
     }
 
+    /** Not handed to any mail server, and why. */
+    Message keptBecause(Instant now, String reason) {
+        return with(MessageState.KEPT, and(new Attempt(now, false, reason)), null);
+    }
+
     /** Queued anew, because a person says so; what is accepted or on its way stays as it is. */
     Message retried(Instant now) {
         return switch (state) {

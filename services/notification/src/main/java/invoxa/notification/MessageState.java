@@ -17,7 +17,7 @@ public enum MessageState {
     /** No mail server will take it; a person may try again. */
     @JsonProperty("undeliverable")
     UNDELIVERABLE,
-    /** There was no mail server when it was written; it can be read here. */
+    /** There was no mail server when it was written, or the organization might not send; a person may try again. */
     @JsonProperty("kept")
     KEPT;
 

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The notification service: its composition root, its endpoints and who may use them. */
@@ -43,7 +44,7 @@ public final class NotificationService implements Service {
     private final Files files;
     private final Calls calls;
     private final Clock clock;
-    private final boolean canSend;
+    private final MaySend maySend;
 
     public NotificationService(Environment environment) {
         clock = environment.clock();
@@ -52,7 +53,7 @@ public final class NotificationService implements Service {
         messages = new Messages(environment.store());
         messaging = Messaging.of(environment, MessageEvents.SUBSCRIPTIONS);
         var server = mailServer(environment);
-        canSend = server.isPresent();
+        maySend = new MaySend(calls, server.isPresent());
         server.ifPresent(mail -> {
             var send =
                     new SendMessages(messages, mail, files, environment.meters().counter("invoxa.mails.failed"), clock);
@@ -71,7 +72,7 @@ public final class NotificationService implements Service {
                         files,
                         calls,
                         clock,
-                        canSend,
+                        maySend,
                         domain(environment),
                         this::wake)
                 .subscribe(messaging);
@@ -91,7 +92,7 @@ public final class NotificationService implements Service {
     }
 
     private void wake() {
-        if (canSend) {
+        if (maySend.hasMailServer()) {
             messaging.resumer().wake(SEND);
         }
     }
@@ -113,7 +114,8 @@ public final class NotificationService implements Service {
                 Endpoint.get("/notify/messages/{id}", this::read),
                 Endpoint.get("/notify/messages/{id}/attachments/{number}", this::attachment),
                 Endpoint.post("/notify/messages/{id}/retry", this::retry),
-                Endpoint.get("/notify/invoices/{id}", this::ofInvoice).paged()));
+                Endpoint.get("/notify/invoices/{id}", this::ofInvoice).paged(),
+                Endpoint.get("/notify/sending", this::sending)));
         all.addAll(texts.endpoints());
         all.addAll(messaging.endpoints());
         return List.copyOf(all);
@@ -126,7 +128,8 @@ public final class NotificationService implements Service {
                 .allow("GET /notify/messages/{id}", Access.scope(READ))
                 .allow("GET /notify/messages/{id}/attachments/{number}", Access.scope(READ))
                 .allow("POST /notify/messages/{id}/retry", Access.scope(WRITE))
-                .allow("GET /notify/invoices/{id}", Access.scope(READ))));
+                .allow("GET /notify/invoices/{id}", Access.scope(READ))
+                .allow("GET /notify/sending", Access.anyOf(Access.scope(READ), Access.scope(WRITE)))));
     }
 
     @Override
@@ -172,8 +175,10 @@ public final class NotificationService implements Service {
         var stored = visible(request);
         var message = stored.content();
         var json = summary(message);
-        json.put("text", message.text());
-        json.put("html", message.html());
+        if (mayBeShown(message)) {
+            json.put("text", message.text());
+            json.put("html", message.html());
+        }
         return Response.ok(json).etag(stored);
     }
 
@@ -194,10 +199,11 @@ public final class NotificationService implements Service {
 
     private Response retry(Request request) {
         var seen = visible(request);
-        if (!canSend) {
+        if (!maySend.hasMailServer()) {
             throw Refused.conflict(
                     "no-mail-server", "Set INVOXA_SMTP_URL and INVOXA_MAIL_FROM; until then messages are kept here.");
         }
+        maySend.require(request.organization());
         var retried = messages.change(
                         seen.partition(), seen.id(), message -> Documents.Change.to(message.retried(clock.instant())))
                 .orElseThrow(() -> Refused.notFound("message"));
@@ -205,7 +211,21 @@ public final class NotificationService implements Service {
         return Response.ok(summary(retried.content())).etag(retried);
     }
 
-    /** A message with a link that opens something is shown to those alone who look after the system. */
+    /**
+     * Whether others than its addressee may read it. A link that opens something is for whoever gets the mail alone;
+     * where there is no mail server nobody would get it, so that it is shown, and proves nothing.
+     */
+    private boolean mayBeShown(Message message) {
+        return !message.kind().isSecret() || (message.state() == MessageState.KEPT && !maySend.hasMailServer());
+    }
+
+    /** Asked by whoever is about to send something, before anything is queued. */
+    private Response sending(Request request) {
+        maySend.require(request.organization());
+        return Response.ok(Map.of("mailServer", maySend.hasMailServer()));
+    }
+
+    /** A message about the way into INVOXA is listed for those alone who look after the system. */
     private Stored<Message> visible(Request request) {
         var stored = messages.get(request.organization(), request.path("id"));
         if (stored.content().kind().isSecret() && !mayReadSecrets(request)) {

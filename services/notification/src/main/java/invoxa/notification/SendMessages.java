@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ final class SendMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
     private static final int AT_ONCE = 4;
+    private static final Pattern SECRET = Pattern.compile("(#|%23)[A-Za-z0-9_.%-]+");
 
     private final Messages messages;
     private final MailServer server;
@@ -88,14 +90,19 @@ final class SendMessages {
             }
             var now = clock.instant();
             var next = switch (result) {
-                case MailServer.Result.Accepted(var answer) -> message.accepted(now, answer);
-                case MailServer.Result.Deferred(var reason) -> message.deferred(now, reason);
-                case MailServer.Result.Rejected(var reason) -> message.rejected(now, reason);
+                case MailServer.Result.Accepted(var answer) -> message.accepted(now, told(message, answer));
+                case MailServer.Result.Deferred(var reason) -> message.deferred(now, told(message, reason));
+                case MailServer.Result.Rejected(var reason) -> message.rejected(now, told(message, reason));
             };
             return new Documents.Change<>(next, MessageEvents.of(next, now));
         });
         written.filter(message -> message.content().state() == MessageState.UNDELIVERABLE)
                 .ifPresent(message -> failed.increment());
+    }
+
+    /** Some servers repeat the link that they take offence at; what opens something is read by its addressee alone. */
+    private static String told(Message message, String answer) {
+        return message.kind().isSecret() ? SECRET.matcher(answer).replaceAll("#…") : answer;
     }
 
     private Envelope envelope(Message message) {

@@ -6,6 +6,7 @@ import invoxa.notification.letter.Phrases;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes to those who use INVOXA about their way in; {@link WriteClientLetter} writes to clients. */
 final class WriteLetter {
@@ -18,7 +19,8 @@ final class WriteLetter {
         this.links = links;
     }
 
-    Letter invitation(HeardEvents.InvitationCreated invited) {
+    /** @param mailed whether it goes out by mail, and its link proves the address */
+    Letter invitation(HeardEvents.InvitationCreated invited, boolean mailed) {
         var say = Phrases.in(invited.language());
         var text = say.get("invitation.text", invited.invitedBy(), invited.organizationName());
         return secret(
@@ -26,22 +28,30 @@ final class WriteLetter {
                 "invitation",
                 say.get("invitation.subject", invited.invitedBy()),
                 text,
-                links.invitation(invited.token()),
+                links.invitation(token(invited.token(), invited.proof(), mailed)),
                 invited.expires());
     }
 
-    Letter passwordReset(HeardEvents.SecretMailed mailed) {
-        return toUser("password-reset", mailed, links.passwordReset(mailed.token()));
+    Letter passwordReset(HeardEvents.SecretMailed secret, boolean mailed) {
+        var token = token(secret.token(), secret.proof(), mailed);
+        return toUser("password-reset", secret, links.passwordReset(token));
     }
 
-    Letter emailVerification(HeardEvents.SecretMailed mailed) {
-        return toUser("email-verification", mailed, links.emailVerification(mailed.token()));
+    Letter emailVerification(HeardEvents.SecretMailed secret, boolean mailed) {
+        var token = token(secret.token(), secret.proof(), mailed);
+        return toUser("email-verification", secret, links.emailVerification(token));
     }
 
-    private Letter toUser(String key, HeardEvents.SecretMailed mailed, String link) {
-        var say = Phrases.in(mailed.language());
-        var text = say.get(key + ".text", mailed.name());
-        return secret(mailed.language(), key, say.get(key + ".subject"), text, link, mailed.expires());
+    /** A letter that is kept here may be read by others than whom it is for: its link does not prove the address. */
+    private static String token(String token, @Nullable String proof, boolean mailed) {
+        return mailed && proof != null ? token + "." + proof : token;
+    }
+
+    /** Says no word that the user wrote: until the address is verified, that may be anybody. */
+    private Letter toUser(String key, HeardEvents.SecretMailed secret, String link) {
+        var say = Phrases.in(secret.language());
+        return secret(
+                secret.language(), key, say.get(key + ".subject"), say.get(key + ".text"), link, secret.expires());
     }
 
     private static Letter secret(

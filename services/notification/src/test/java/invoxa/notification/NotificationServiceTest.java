@@ -47,6 +47,7 @@ class NotificationServiceTest {
     private void withoutMail() {
         server = TestServer.with("notification", NotificationService::new)
                 .and("invoice", PdfOnly::new)
+                .and("auth", Verifications::new)
                 .start();
     }
 
@@ -60,6 +61,7 @@ class NotificationServiceTest {
     private void withMailAt(int port) {
         server = TestServer.with("notification", NotificationService::new)
                 .and("invoice", PdfOnly::new)
+                .and("auth", Verifications::new)
                 .setting("INVOXA_SMTP_URL", "smtp://ann:p%40ss@127.0.0.1:" + port + "?starttls=off")
                 .setting("INVOXA_MAIL_FROM", "rechnung@werkstatt.example")
                 .start();

@@ -32,6 +32,7 @@ class SmtpAnswersTest {
         smtp = new ScriptedSmtp();
         server = TestServer.with("notification", NotificationService::new)
                 .and("invoice", PdfOnly::new)
+                .and("auth", Verifications::new)
                 .setting("INVOXA_SMTP_URL", "smtp://ann:p%40ss@127.0.0.1:" + smtp.port() + "?starttls=off")
                 .setting("INVOXA_MAIL_FROM", "rechnung@werkstatt.example")
                 .start();
