@@ -28,6 +28,7 @@ import invoxa.web.Endpoint;
 import invoxa.web.Environment;
 import invoxa.web.Permissions;
 import invoxa.web.Service;
+import invoxa.web.call.MaySend;
 import invoxa.web.call.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class InvoiceService implements Service {
                                 environment.meters().counter("invoxa.invoices.issued")),
                         new VoidInvoice(invoices),
                         credit,
-                        new SendInvoice(invoices),
+                        new SendInvoice(invoices, new MaySend(environment.calls())),
                         clock)
                 .all());
         endpoints.addAll(

@@ -11,6 +11,7 @@ import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
 import invoxa.storage.Documents.Change;
 import invoxa.storage.Stored;
+import invoxa.web.call.MaySend;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ public final class SendInvoice {
             Pattern.compile("[^\\s@<>,;\"\\p{Cntrl}]{1,64}@[^\\s@<>,;\"\\p{Cntrl}]+\\.[^\\s@.]+");
 
     private final Invoices invoices;
+    private final MaySend maySend;
 
-    SendInvoice(Invoices invoices) {
+    SendInvoice(Invoices invoices, MaySend maySend) {
         this.invoices = invoices;
+        this.maySend = maySend;
     }
 
     /**
@@ -43,6 +46,7 @@ public final class SendInvoice {
             @Nullable String message,
             Stamp by) {
         check(recipients, message);
+        maySend.require(organization);
         return invoices.change(organization, invoiceId, invoice -> {
             if (invoice.sendings().stream().anyMatch(known -> known.id().equals(sendingId))) {
                 return null;

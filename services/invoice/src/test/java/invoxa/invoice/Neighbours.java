@@ -13,6 +13,7 @@ import invoxa.web.Response;
 import invoxa.web.Service;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -35,6 +36,7 @@ final class Neighbours {
     private final Map<String, String> organizations = new ConcurrentHashMap<>();
     private final Map<String, byte[]> logos = new ConcurrentHashMap<>();
     private final Map<String, String> clients = new ConcurrentHashMap<>();
+    private final Set<String> unverified = ConcurrentHashMap.newKeySet();
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
     /** The plan with them in it. */
@@ -42,7 +44,7 @@ final class Neighbours {
         return plan.and("auth", environment -> auth())
                 .and("client", environment -> client())
                 .and("payment", environment -> listener("payment", "/payments"))
-                .and("notification", environment -> listener("notification", "/notify"));
+                .and("notification", environment -> notification());
     }
 
     /** What auth says of an organization from now on, for a few seconds still what it said before. */
@@ -123,6 +125,32 @@ final class Neighbours {
         boolean created = !clients.containsKey(id);
         client(id, party.put("id", id).toString());
         return Response.ok(Map.of("id", id, "created", created));
+    }
+
+    /** From now on notification refuses what the organization wants to send. */
+    void mayNotSend(String id) {
+        unverified.add(id);
+    }
+
+    private Service notification() {
+        return new Neighbour(
+                "notification",
+                "/notify",
+                List.of(
+                        Endpoint.get("/notify/sending", this::sending),
+                        Endpoint.post("/notify/events", request -> hear("notification", request))
+                                .accepting(Event.CONTENT_TYPE)
+                                .notReplayed()),
+                Permissions.table()
+                        .allow("GET /notify/sending", Access.service("invoice"))
+                        .allow("POST /notify/events", Access.service("invoice")));
+    }
+
+    private Response sending(Request request) {
+        if (unverified.contains(request.organization().value())) {
+            throw Refused.conflict("address-not-verified", "Verify your e-mail address first.");
+        }
+        return Response.ok(Map.of("mailServer", true));
     }
 
     private Service listener(String name, String path) {

@@ -135,6 +135,15 @@ class PublicPageTest extends InvoiceTest {
     }
 
     @Test
+    void nothing_is_queued_before_an_owner_has_verified_the_address() {
+        var id = api.issued(client);
+        neighbours.mayNotSend(api.organization.value());
+        api.user.post("/invoices/" + id + "/send", "{}").expectProblem(409, "address-not-verified");
+        assertThat(api.get(id).at("/sendings")).isEmpty();
+        assertThat(neighbours.heard(InvoiceEvents.SEND_REQUESTED.name(), id)).isEmpty();
+    }
+
+    @Test
     void wrong_recipients_are_named_and_a_draft_is_not_sent() {
         var id = api.issued(client);
         api.user
