@@ -21,6 +21,8 @@ export const componentMessages = defineMessages({
     forbidden: "Your role does not allow this. An owner or administrator can change your role.",
     gone: "This page does not exist, or it was removed.",
     stale: "Someone else changed this in the meantime. Reload to see the changes.",
+    notVerified:
+      "Verify your e-mail address first: INVOXA sends e-mails to others once the address of one of the organization’s owners is verified.",
     tooMany: (seconds: string) => `Too many attempts. Try again in ${seconds} seconds.`,
     serverFault: "Something went wrong on our side. Nothing was changed.",
     reference: (id: string) => `Reference ${id}`,
@@ -46,6 +48,8 @@ export const componentMessages = defineMessages({
     forbidden: "Ihre Rolle erlaubt das nicht. Inhaber und Administratoren können Ihre Rolle ändern.",
     gone: "Diese Seite gibt es nicht, oder sie wurde entfernt.",
     stale: "Jemand hat das inzwischen geändert. Laden Sie es neu, um die Änderung zu sehen.",
+    notVerified:
+      "Bestätigen Sie zuerst Ihre E-Mail-Adresse: INVOXA verschickt E-Mails an andere, sobald die Adresse eines Inhabers der Organisation bestätigt ist.",
     tooMany: (seconds) => `Zu viele Versuche. Versuchen Sie es in ${seconds} Sekunden erneut.`,
     serverFault: "Bei uns ist etwas schiefgegangen. Es wurde nichts geändert.",
     reference: (id) => `Kennung ${id}`,
@@ -71,6 +75,8 @@ export const componentMessages = defineMessages({
     forbidden: "Votre rôle ne le permet pas. Un propriétaire ou un administrateur de l’organisation peut le changer.",
     gone: "Cet élément n’existe pas ou plus.",
     stale: "Quelqu’un l’a modifié entre-temps. Rechargez pour voir ce qui a changé.",
+    notVerified:
+      "Confirmez d’abord votre adresse e-mail : INVOXA envoie des e-mails à d’autres dès que l’adresse d’un propriétaire de l’organisation est confirmée.",
     tooMany: (seconds) => `Trop de tentatives. Réessayez dans ${seconds} secondes.`,
     serverFault: "INVOXA n’a pas pu le faire. Rien n’a été modifié à moitié.",
     reference: (id) => `Référence ${id}`,
@@ -96,6 +102,8 @@ export const componentMessages = defineMessages({
     forbidden: "Su rol no lo permite. Un propietario o administrador de la organización puede cambiarlo.",
     gone: "Esto no existe o ya no existe.",
     stale: "Alguien lo modificó entretanto. Vuelva a cargarlo para ver los cambios.",
+    notVerified:
+      "Confirme primero su dirección de correo: INVOXA envía correos a otros en cuanto se confirme la dirección de un propietario de la organización.",
     tooMany: (seconds) => `Demasiados intentos. Inténtelo de nuevo en ${seconds} segundos.`,
     serverFault: "INVOXA no pudo hacerlo. No quedó nada a medias.",
     reference: (id) => `Referencia ${id}`,

@@ -72,6 +72,8 @@ export function useWords(error: unknown): string {
       return error.code === "forbidden" || error.code === "" ? t.forbidden : error.message;
     case 404:
       return t.gone;
+    case 409:
+      return error.code === "address-not-verified" ? t.notVerified : error.message;
     case 412:
       return t.stale;
     case 429:

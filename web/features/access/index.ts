@@ -1,5 +1,6 @@
 import { lazy } from "react";
 
+export { AddressNotVerified } from "./address-not-verified";
 export { Wordmark } from "./wordmark";
 
 /** Fetches what asks to sign in again, ahead of need. */

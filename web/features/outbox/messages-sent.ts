@@ -50,7 +50,13 @@ export function useOutbox() {
 
 /** Whether messages are kept here because no mail server is set up. */
 export function useKept() {
+  const sending = useQuery({
+    queryKey: [OUTBOX, "sending"],
+    queryFn: () => body(api.notify.GET("/notify/sending")),
+    retry: false,
+  });
   return useQuery({
+    enabled: sending.data?.mailServer === false,
     queryKey: [OUTBOX, "kept"],
     queryFn: () => body(api.notify.GET("/notify/messages", { params: { query: { state: "kept", limit: 1 } } })),
     select: ({ items }) => items.length > 0,

@@ -36,6 +36,7 @@ export const outboxMessages = defineMessages({
     noServer: "No mail server is set up: messages are kept here and not sent.",
     noServerLead: "Start INVOXA with the address of yours, then choose “Try again” for those that should still go out.",
     keptLead: "This message was not sent, because no mail server is set up.",
+    forAddressee: "This message holds a link that is for its addressee alone, so its text is not shown here.",
     failedLead: (answer: string) => `The mail server did not take this message: ${answer}`,
     retry: "Try again",
     retrying: "It is tried again now",
@@ -89,6 +90,8 @@ export const outboxMessages = defineMessages({
     noServerLead:
       "Starten Sie INVOXA mit der Adresse Ihres Mailservers und wählen Sie „Erneut versuchen“ bei denen, die noch hinausgehen sollen.",
     keptLead: "Diese Nachricht wurde nicht gesendet, weil kein Mailserver eingerichtet ist.",
+    forAddressee:
+      "Diese Nachricht enthält einen Link, der nur für den Empfänger bestimmt ist; ihr Text wird hier nicht gezeigt.",
     failedLead: (answer) => `Der Mailserver hat diese Nachricht nicht angenommen: ${answer}`,
     retry: "Erneut versuchen",
     retrying: "Es wird jetzt erneut versucht",
@@ -142,6 +145,7 @@ export const outboxMessages = defineMessages({
     noServerLead:
       "Démarrez INVOXA avec l’adresse du vôtre, puis choisissez « Réessayer » pour ceux qui doivent encore partir.",
     keptLead: "Ce message n’a pas été envoyé, car aucun serveur de messagerie n’est configuré.",
+    forAddressee: "Ce message contient un lien réservé à son destinataire ; son texte n’est pas affiché ici.",
     failedLead: (answer) => `Le serveur de messagerie a refusé ce message : ${answer}`,
     retry: "Réessayer",
     retrying: "Nouvel essai en cours",
@@ -194,6 +198,7 @@ export const outboxMessages = defineMessages({
     noServer: "No hay servidor de correo configurado: los mensajes se guardan aquí y no se envían.",
     noServerLead: "Inicie INVOXA con la dirección del suyo y elija «Reintentar» en los que aún deban salir.",
     keptLead: "Este mensaje no se envió porque no hay servidor de correo configurado.",
+    forAddressee: "Este mensaje contiene un enlace solo para su destinatario; su texto no se muestra aquí.",
     failedLead: (answer) => `El servidor de correo no aceptó este mensaje: ${answer}`,
     retry: "Reintentar",
     retrying: "Se reintenta ahora",

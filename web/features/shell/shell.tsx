@@ -4,7 +4,7 @@ import { Menu as MenuIcon, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { ErrorState, IconButton } from "@/components";
-import { prepareSessionOver, SessionOver, Wordmark } from "@/features/access";
+import { AddressNotVerified, prepareSessionOver, SessionOver, Wordmark } from "@/features/access";
 import { ProblemError } from "@/lib/api";
 import { useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
@@ -137,6 +137,7 @@ function Frame({ expired, children }: { expired: boolean; children: ReactNode })
       </header>
       <div className="min-w-0">
         <Offline />
+        <AddressNotVerified />
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-6 outline-none sm:px-8 sm:py-8">
           {children}
         </main>

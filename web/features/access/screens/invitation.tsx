@@ -56,12 +56,13 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
   const t = useMessages(accessMessages);
   const router = useRouter();
   const [refusal, setRefusal] = useState<ProblemError>();
-  const { hasUser } = invitation;
+  // the same question to everybody: whether the address has an account is for its owner to know
+  const [hasAccount, setHasAccount] = useState(false);
   const form = useForm({
     resolver: zodResolver(
       z.object({
-        name: hasUser ? z.string() : z.string().trim().min(1, t.needName),
-        password: hasUser ? z.string().min(1, t.needPassword) : z.string().min(10, t.shortPassword),
+        name: hasAccount ? z.string() : z.string().trim().min(1, t.needName),
+        password: hasAccount ? z.string().min(1, t.needPassword) : z.string().min(10, t.shortPassword),
       }),
     ),
     defaultValues: { name: "", password: "" },
@@ -70,7 +71,7 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
   const submit = form.handleSubmit(async ({ name, password }) => {
     setRefusal(undefined);
     try {
-      await api.auth.POST("/auth/invitations/accept", { body: { token, password, ...(hasUser ? {} : { name }) } });
+      await api.auth.POST("/auth/invitations/accept", { body: { token, password, ...(hasAccount ? {} : { name }) } });
       await signIn(invitation.email, password, invitation.organization);
       router.replace(routes.dashboard);
     } catch (error) {
@@ -86,17 +87,38 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
         <Field label={t.email}>
           <Input type="email" autoComplete="username" readOnly value={invitation.email} />
         </Field>
-        {!hasUser && (
+        <fieldset className="flex flex-wrap gap-x-6 gap-y-2">
+          <legend className="sr-only">{t.whichAccount}</legend>
+          {[false, true].map((known) => (
+            <label key={String(known)} className="flex items-center gap-2">
+              <input
+                type="radio"
+                name="account"
+                checked={hasAccount === known}
+                onChange={() => {
+                  setHasAccount(known);
+                  form.clearErrors();
+                  setRefusal(undefined);
+                }}
+              />
+              {known ? t.hasAccount : t.newHere}
+            </label>
+          ))}
+        </fieldset>
+        {!hasAccount && (
           <Field label={t.yourName} error={errors.name?.message}>
             <Input autoComplete="name" autoFocus {...form.register("name")} />
           </Field>
         )}
         <Field
           label={t.password}
-          hint={hasUser ? t.invitationHasUser : t.passwordHint}
+          hint={hasAccount ? t.accountPassword : t.passwordHint}
           error={errors.password?.message}
         >
-          <PasswordInput autoComplete={hasUser ? "current-password" : "new-password"} {...form.register("password")} />
+          <PasswordInput
+            autoComplete={hasAccount ? "current-password" : "new-password"}
+            {...form.register("password")}
+          />
         </Field>
         <Refusal error={refusal} />
         <Button type="submit" look="primary" busy={isSubmitting}>

@@ -76,43 +76,51 @@ function Known({ message }: { message: MessageWithText }) {
           )
         }
       />
-      {message.state === "kept" && <p className="mb-6 rounded-md bg-warn-soft px-4 py-3 text-warn-ink">{t.keptLead}</p>}
+      {message.state === "kept" && (
+        <p className="mb-6 rounded-md bg-warn-soft px-4 py-3 text-warn-ink">
+          {message.attempts.at(-1)?.answer ?? t.keptLead}
+        </p>
+      )}
       {message.state === "undeliverable" && (
         <p role="status" className="mb-6 rounded-md bg-bad-soft px-4 py-3 text-bad-ink">
           {t.failedLead(message.attempts.at(-1)?.answer ?? "")}
         </p>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Tabs
-          label={t.message}
-          value={side}
-          onChange={setSide}
-          tabs={[
-            {
-              value: "html",
-              label: t.asMail,
-              // no script of it runs, and it has no origin: it can neither read nor change anything here
-              content: (
-                <iframe
-                  title={message.subject}
-                  sandbox=""
-                  srcDoc={message.html}
-                  className="h-[36rem] w-full rounded-lg border border-line"
-                  style={{ background: "white", colorScheme: "light" }}
-                />
-              ),
-            },
-            {
-              value: "text",
-              label: t.asText,
-              content: (
-                <pre className="overflow-x-auto whitespace-pre-wrap rounded-lg border border-line bg-surface p-5 font-mono text-sm wrap-anywhere">
-                  {message.text}
-                </pre>
-              ),
-            },
-          ]}
-        />
+        {message.html === undefined ? (
+          <p className="text-ink-soft">{t.forAddressee}</p>
+        ) : (
+          <Tabs
+            label={t.message}
+            value={side}
+            onChange={setSide}
+            tabs={[
+              {
+                value: "html",
+                label: t.asMail,
+                // no script of it runs, and it has no origin: it can neither read nor change anything here
+                content: (
+                  <iframe
+                    title={message.subject}
+                    sandbox=""
+                    srcDoc={message.html}
+                    className="h-[36rem] w-full rounded-lg border border-line"
+                    style={{ background: "white", colorScheme: "light" }}
+                  />
+                ),
+              },
+              {
+                value: "text",
+                label: t.asText,
+                content: (
+                  <pre className="overflow-x-auto whitespace-pre-wrap rounded-lg border border-line bg-surface p-5 font-mono text-sm wrap-anywhere">
+                    {message.text}
+                  </pre>
+                ),
+              },
+            ]}
+          />
+        )}
         <div className="flex flex-col gap-6">
           {message.attachments.length > 0 && (
             <Card title={t.attachments}>
