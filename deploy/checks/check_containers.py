@@ -181,6 +181,7 @@ class Containers(unittest.TestCase):
             "-Dspotless.check.skip=true",
             "-Dsurefire.failIfNoSpecifiedTests=false",
             f"-Dinvoxa.url={boxes.url}",
+            f"-Dinvoxa.mail=http://127.0.0.1:{boxes.mail_port}",
         )
         (report,) = (
             reports.glob("TEST-*AddressCheck.xml")
@@ -197,7 +198,7 @@ class Containers(unittest.TestCase):
         }
         say(f"{counts['tests']} tests, {counts['failures'] + counts['errors']} failed, {counts['skipped']} skipped")
         self.assertEqual(0, done.returncode, done.stdout[-6000:])
-        self.assertEqual(14, counts["tests"])
+        self.assertEqual(15, counts["tests"])
         self.assertEqual(0, counts["skipped"])
 
     def test_08_mail(self):
@@ -207,13 +208,13 @@ class Containers(unittest.TestCase):
         caller = firm.caller()
         invoice = caller.must("POST", "/invoices", firm.draft())["id"]
         caller.must("POST", f"/invoices/{invoice}/issue")
+        status, problem = caller("POST", f"/invoices/{invoice}/send", {})
+        self.assertEqual((409, "urn:invoxa:problem:address-not-verified"), (status, problem["type"]))
+        firm.verify(boxes)
         caller.must("POST", f"/invoices/{invoice}/send", {})
         find = lambda: caller.must("GET", f"/notify/invoices/{invoice}")["items"]  # noqa: E731
         await_that(lambda: [m["state"] for m in find()] == ["accepted"], 120, lambda: str(find()))
-        import urllib.request
-
-        with urllib.request.urlopen(f"http://127.0.0.1:{boxes.mail_port}/api/v1/messages?limit=1000") as answer:
-            caught = json.loads(answer.read())["messages"]
+        caught = boxes.mails("messages?limit=1000")["messages"]
         (own,) = [
             m
             for m in caught

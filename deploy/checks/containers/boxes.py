@@ -5,11 +5,13 @@ import csv
 import io
 import json
 import pathlib
+import re
 import shutil
 import socket
 import tempfile
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 from places import DEPLOY, PATHS, SCRIPTS, SERVICES, run
@@ -50,6 +52,23 @@ class Boxes:
         if done.returncode:
             raise AssertionError(f"docker-compose {' '.join(arguments)}:\n{done.stdout[-4000:]}{done.stderr[-4000:]}")
         return done.stdout
+
+    def mails(self, path):
+        """What the mail catcher answers."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.mail_port}/api/v1/{path}") as answer:
+            return json.loads(answer.read())
+
+    def secret(self, to, page, patience=60):
+        """What stands behind the # of the link to this page in the newest mail to the address; waits for it."""
+        query = urllib.parse.quote(f'to:"{to}"')
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            for mail in self.mails(f"search?query={query}")["messages"]:
+                found = re.search(re.escape(page) + r"#([0-9A-Za-z_.-]+)", self.mails(f"message/{mail['ID']}")["Text"])
+                if found:
+                    return found.group(1)
+            time.sleep(0.5)
+        raise AssertionError(f"no mail to {to} links to {page}")
 
     def containers(self, service):
         """The containers of a service, the oldest first."""

@@ -3,9 +3,10 @@ package invoxa.system;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 
-/** The suite on what runs elsewhere, at {@code -Dinvoxa.url}; it is run by name, as {@code verify infra} does. */
+/** The suite on what runs elsewhere, at {@code -Dinvoxa.url}, whose mails are caught at {@code -Dinvoxa.mail}; it is run by name, as {@code verify infra} does. */
 @DisplayName("INVOXA at an address")
 class AddressCheck extends EndToEnd {
 
@@ -23,5 +24,11 @@ class AddressCheck extends EndToEnd {
         /** Whoever started it ends it. */
         @Override
         public void close() {}
+
+        @Override
+        public Optional<MailCatcher> mails() {
+            return Optional.ofNullable(System.getProperty("invoxa.mail"))
+                    .map(mail -> new MailCatcher(URI.create(mail)));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EndToEnd {
+
+    private static final String MEMBERS_PASSWORD = "a long enough one 1";
 
     private @Nullable Installation running;
 
@@ -184,37 +187,8 @@ abstract class EndToEnd {
     void an_invited_viewer_sees_and_changes_nothing() {
         var firm = Firm.signUp(installation());
         var invoice = firm.issued("10.00");
-        firm.owner
-                .post(
-                        "/auth/invitations",
-                        "{\"email\":\"viewer-%s@invoxa.example\",\"role\":\"viewer\"}".formatted(invoice.substring(4)))
-                .expect(201);
-        var letter = Waiting.until(() -> {
-            var all = firm.owner
-                    .get("/notify/messages?kind=invitation&secret=true")
-                    .expect(200)
-                    .at("/items");
-            assertThat(all).hasSize(1);
-            return all.get(0);
-        });
-        var text = firm.owner
-                .get("/notify/messages/" + letter.at("/id").asText())
-                .expect(200)
-                .at("/text")
-                .asText();
-        var accepted = firm.anonymous
-                .post(
-                        "/auth/invitations/accept",
-                        Map.of(
-                                "token",
-                                found("/app/invitation#([0-9A-Za-z_.-]+)", text),
-                                "name",
-                                "Vera",
-                                "password",
-                                "a long enough one 1"))
-                .expect(200);
-        var viewer = firm.anonymous.as(
-                Firm.logIn(firm.anonymous, accepted.at("/email").asText(), "a long enough one 1"));
+        var email = "viewer-%s@invoxa.example".formatted(invoice.substring(4));
+        var viewer = member(firm, email, "viewer");
         viewer.get("/invoices/" + invoice).expect(200);
         viewer.post("/invoices", firm.draftBody("1.00")).expectProblem(403, "forbidden");
         viewer.post("/invoices/" + invoice + "/void", "{\"reason\":\"x\"}").expectProblem(403, "forbidden");
@@ -222,6 +196,67 @@ abstract class EndToEnd {
         viewer.post("/auth/invitations", "{\"email\":\"x@invoxa.example\",\"role\":\"owner\"}")
                 .expectProblem(403, "forbidden");
         assertThat(firm.invoice(invoice).at("/state").asText()).isEqualTo("issued");
+    }
+
+    @Test
+    void a_member_who_was_removed_or_demoted_a_second_ago_changes_no_settings() {
+        var firm = Firm.signUp(installation());
+        for (var what : List.of("removed", "demoted", "re-invited")) {
+            var email = what + "-" + firm.clientId.substring(4) + "@invoxa.example";
+            var admin = member(firm, email, "admin");
+            var id = admin.get("/auth/me").expect(200).at("/id").asText();
+            var key = admin.post(
+                            "/auth/api-keys",
+                            Map.of("name", "till", "scopes", List.of("notify:read", "organization:write")))
+                    .expect(201)
+                    .at("/key")
+                    .asText();
+            changesTexts(admin, 200);
+            changesTexts(firm.anonymous.as(key), 200);
+            if (what.equals("demoted")) {
+                firm.owner
+                        .put("/auth/members/" + id, Map.of("role", "accountant"))
+                        .expect(200);
+            } else {
+                firm.owner.delete("/auth/members/" + id).expect(204);
+            }
+            if (what.equals("re-invited")) {
+                firm.owner
+                        .post("/auth/invitations", Map.of("email", email, "role", "viewer"))
+                        .expect(201);
+                join(firm, email, Map.of());
+            }
+            changesNoSettings(admin);
+            changesTexts(firm.anonymous.as(key), what.equals("removed") ? 401 : 403);
+        }
+        assertThat(firm.owner.get("/invoices/series").expect(200).at("/items")).hasSize(1);
+    }
+
+    private static void changesTexts(Api api, int status) {
+        var path = "/notify/texts/invoice/en";
+        var seen = api.get(path).expect(200);
+        api.ifMatch(seen.etag())
+                .put(
+                        path,
+                        Map.of(
+                                "subject",
+                                "Invoice {number}",
+                                "text",
+                                "Pay " + seen.etag().replace('"', ' ')))
+                .expect(status);
+    }
+
+    private static void changesNoSettings(Api api) {
+        changesTexts(api, 403);
+        var series = api.get("/invoices/series").expect(200).at("/items/0/id").asText();
+        var rates = api.get("/invoices/tax-rates").expect(200);
+        api.post("/invoices/series", Map.of("name", "Theirs", "pattern", "X-{seq}"))
+                .expectProblem(403, "forbidden");
+        api.ifMatch("\"1\"").put("/invoices/series/" + series, "{}").expectProblem(403, "forbidden");
+        api.ifMatch(rates.etag()).put("/invoices/tax-rates", rates.json()).expectProblem(403, "forbidden");
+        for (var path : List.of("/auth", "/invoices", "/payments", "/notify")) {
+            api.post(path + "/events/retry").expectProblem(403, "forbidden");
+        }
     }
 
     @Test
@@ -456,6 +491,42 @@ abstract class EndToEnd {
                 .at("/text")
                 .asText();
         return found("/app/invoice#([0-9a-z]+)", text);
+    }
+
+    /** Somebody whom the owner invites, and who accepts by the link and signs in. */
+    private Api member(Firm firm, String email, String role) {
+        firm.owner
+                .post("/auth/invitations", Map.of("email", email, "role", role))
+                .expect(201);
+        join(firm, email, Map.of("name", "Vera"));
+        return firm.anonymous.as(Firm.logIn(firm.anonymous, email, MEMBERS_PASSWORD));
+    }
+
+    private void join(Firm firm, String email, Map<String, String> as) {
+        var accept = new HashMap<>(as);
+        accept.put("token", invitationToken(firm, email));
+        accept.put("password", MEMBERS_PASSWORD);
+        firm.anonymous.post("/auth/invitations/accept", accept).expect(200);
+    }
+
+    /** From the mail; where there is no mail server, from the message that was kept. */
+    private String invitationToken(Firm firm, String email) {
+        return installation()
+                .mails()
+                .map(mails -> mails.secret(email, "/app/invitation"))
+                .orElseGet(() -> Waiting.until(() -> {
+                    var letters = firm.owner
+                            .get("/notify/messages?kind=invitation&secret=true&q=" + email)
+                            .expect(200)
+                            .at("/items");
+                    assertThat(letters).isNotEmpty();
+                    var letter = firm.owner
+                            .get("/notify/messages/" + letters.get(0).at("/id").asText())
+                            .expect(200);
+                    return found(
+                            "/app/invitation#([0-9A-Za-z_.-]+)",
+                            letter.at("/text").asText());
+                }));
     }
 
     private static String found(String pattern, String text) {

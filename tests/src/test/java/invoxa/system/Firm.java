@@ -22,8 +22,18 @@ final class Firm {
         this.clientId = clientId;
     }
 
+    /** Where mails go out the owner verifies the address, without which the firm could not send. */
     static Firm signUp(Installation installation) {
-        return signUp(installation.api());
+        var firm = signUp(installation.api());
+        installation.mails().ifPresent(firm::verifyAddress);
+        return firm;
+    }
+
+    private void verifyAddress(MailCatcher mails) {
+        var email = owner.get("/auth/me").expect(200).at("/user/email").asText();
+        anonymous
+                .post("/auth/email/verify", Map.of("token", mails.secret(email, "/app/verify")))
+                .expect(204);
     }
 
     static Firm signUp(Api anonymous) {

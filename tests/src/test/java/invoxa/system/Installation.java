@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A running INVOXA as its callers see it: one address, whatever is behind it. */
 interface Installation extends AutoCloseable {
@@ -22,6 +23,11 @@ interface Installation extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Where its mails are caught; empty where there is no mail server, and messages are kept. */
+    default Optional<MailCatcher> mails() {
+        return Optional.empty();
+    }
 
     /** The contracts that it serves itself, by the path they are about. */
     default Map<String, OpenApi> contracts() {
