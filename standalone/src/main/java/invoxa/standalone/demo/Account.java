@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The organization that the demo works for. Its login is kept in a file of the person who runs the demo, so that a demo
@@ -22,19 +23,38 @@ record Account(String email, String password) {
     private static final Path KEPT_IN = Path.of(System.getProperty("user.home"), ".invoxa");
 
     /** Signs in, as a new organization where there is none yet. */
-    static Account signIn(Http http, URI url) {
+    static Account signIn(Http http, URI url, @Nullable String email) {
         var file = KEPT_IN.resolve("demo-" + url.getHost() + "-" + url.getPort() + ".properties");
         var known = read(file);
-        if (known != null && known.logIn(http)) {
+        if (known != null && (email == null || email.equals(known.email)) && known.logIn(http)) {
             return known;
         }
-        var fresh = new Account(Ids.next("demo").replace('_', '-') + "@invoxa.example", Ids.next("pw"));
+        var address = email == null ? Ids.next("demo").replace('_', '-') + "@invoxa.example" : email;
+        var fresh = new Account(address, Ids.next("pw"));
         fresh.register(http);
         fresh.write(file);
         if (!fresh.logIn(http)) {
             throw new IllegalStateException("the organization that was just registered cannot log in");
         }
         return fresh;
+    }
+
+    /** @param link as it was mailed */
+    static void verify(Http http, String link) {
+        http.post("/auth/email/verify", Map.of("token", link.substring(link.indexOf('#') + 1)), null);
+    }
+
+    /** Where INVOXA sends e-mails, the owner's address must be verified first. */
+    static boolean maySend(Http http) {
+        try {
+            http.get("/notify/sending");
+            return true;
+        } catch (Http.SaidNo e) {
+            if (e.status() == 409) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private boolean logIn(Http http) {
@@ -104,7 +124,7 @@ record Account(String email, String password) {
         http.put("/auth/organization", profile, now.etag());
     }
 
-    private static @org.jspecify.annotations.Nullable Account read(Path file) {
+    private static @Nullable Account read(Path file) {
         if (!Files.exists(file)) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The run over all files, and what is said of it. */
 final class Demo {
@@ -21,8 +22,17 @@ final class Demo {
     }
 
     /** Whether everything that must hold afterwards holds. */
-    boolean run(Path folder, List<Path> files) throws IOException {
-        var account = Account.signIn(http, url);
+    boolean run(Path folder, List<Path> files, @Nullable String email, @Nullable String link) throws IOException {
+        var account = Account.signIn(http, url, email);
+        if (link != null) {
+            Account.verify(http, link);
+        }
+        if (!Account.maySend(http)) {
+            out.println(
+                    "This INVOXA sends e-mails, and " + account.email() + " is not verified. Repeat this command with"
+                            + " --link and the link in the e-mail that was sent there; --email names an address that you read.");
+            return false;
+        }
         Account.completeProfile(http);
         out.println("INVOXA at " + url + ", as " + account.email());
         var issued = new ArrayList<Outcome.Issued>();

@@ -29,6 +29,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--url", description = "where INVOXA is (default: http://127.0.0.1:8080)")
     private URI url = URI.create("http://127.0.0.1:8080");
 
+    @Option(
+            names = "--email",
+            description = "an address that you read, for the demo's owner; needed where INVOXA sends e-mails")
+    private @Nullable String email;
+
+    @Option(names = "--link", description = "the link that INVOXA has sent to that address")
+    private @Nullable String link;
+
     @Parameters(paramLabel = "FOLDER", description = "a folder with UBL and CII invoices (*.xml)")
     private @Nullable Path folder;
 
@@ -42,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
             return 2;
         }
         try {
-            return new Demo(url, out).run(from, files) ? 0 : 1;
+            return new Demo(url, out).run(from, files, email, link) ? 0 : 1;
         } catch (Http.NoAnswer e) {
             out.println(e.getMessage() + ". Start it and repeat this command: it goes on where it stopped.");
             return 1;
