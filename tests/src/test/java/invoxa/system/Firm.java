@@ -30,10 +30,10 @@ final class Firm {
     }
 
     private void verifyAddress(MailCatcher mails) {
-        var email = owner.get("/auth/me").expect(200).at("/user/email").asText();
-        anonymous
-                .post("/auth/email/verify", Map.of("token", mails.secret(email, "/app/verify")))
-                .expect(204);
+        var me = owner.get("/auth/me").expect(200);
+        var secret = mails.secret(
+                me.at("/user/email").asText(), "/app/verify", me.at("/id").asText());
+        anonymous.post("/auth/email/verify", Map.of("token", secret)).expect(204);
     }
 
     static Firm signUp(Api anonymous) {

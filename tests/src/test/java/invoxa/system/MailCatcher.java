@@ -20,9 +20,13 @@ import java.util.regex.Pattern;
  */
 record MailCatcher(URI url) {
 
-    /** What stands behind the # of the link to this page in the newest mail to the address; waits for it. */
-    String secret(String to, String page) {
-        var link = Pattern.compile(Pattern.quote(page) + "#([0-9A-Za-z_.-]+)");
+    /**
+     * What stands behind the # of the link to this page in a mail to the address; waits for it.
+     *
+     * @param about the id of what the link opens
+     */
+    String secret(String to, String page, String about) {
+        var link = Pattern.compile(Pattern.quote(page) + "#([0-9A-Za-z_.-]*" + about + "[0-9A-Za-z_.-]+)");
         return Waiting.until(() -> {
             for (var mail :
                     get("/api/v1/search?query=" + encoded("to:\"" + to + "\"")).at("/messages")) {

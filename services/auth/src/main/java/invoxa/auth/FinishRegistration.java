@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Joining one: (1) the address is claimed; (2) the team takes the user in and closes the invitation; where the
  * invitation is gone, the claim is deleted and the address is free; (3) the user, whose address is verified where the
- * invitation's link came by e-mail; (4) the claim is settled. Where the link did not, it is no claim but a holder's place
- * beside it, which is finished alike.
+ * invitation's link came by e-mail; (4) the claim is settled. Where the link did not, it is no claim but a holder's
+ * place beside it, which is finished alike.
  */
 final class FinishRegistration {
 
