@@ -1,7 +1,5 @@
 package invoxa.einvoice.model;
 
-import invoxa.einvoice.model.party.Address;
-import invoxa.einvoice.model.party.Identifier;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

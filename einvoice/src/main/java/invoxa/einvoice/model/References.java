@@ -1,6 +1,5 @@
 package invoxa.einvoice.model;
 
-import invoxa.einvoice.model.party.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**

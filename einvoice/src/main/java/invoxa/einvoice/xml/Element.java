@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A child that is not there is an element too, {@link #absent}, without content: paths through it need no checks,
  * and a fault about it names the place where it should stand.
  */
-public final class Element {
+final class Element {
 
     private final String name;
     private final @Nullable Element parent;
@@ -54,33 +54,33 @@ public final class Element {
         text = content.isBlank() ? null : content.strip();
     }
 
-    public String name() {
+    String name() {
         return name;
     }
 
     /** The name of the element around it, empty for the root. */
-    public String parentName() {
+    String parentName() {
         return parent == null ? "" : parent.name;
     }
 
-    public int line() {
+    int line() {
         return line;
     }
 
-    public boolean exists() {
+    boolean exists() {
         return !absent;
     }
 
-    public List<Element> children() {
+    List<Element> children() {
         return children;
     }
 
-    public List<Element> children(String childName) {
+    List<Element> children(String childName) {
         return children.stream().filter(child -> child.name.equals(childName)).toList();
     }
 
     /** The child reached by these names, the first of each; absent where there is none. */
-    public Element child(String... names) {
+    Element child(String... names) {
         var at = this;
         for (var each : names) {
             at = at.first(each);
@@ -89,7 +89,7 @@ public final class Element {
     }
 
     /** The only child of this name; where there are several it would be a guess which one counts: that is a fault. */
-    public Element one(String childName) {
+    Element one(String childName) {
         var all = children(childName);
         if (all.size() > 1) {
             all.get(1).fault("repeated", "This element may occur once only; which of them counts cannot be known.");
@@ -108,19 +108,19 @@ public final class Element {
 
     /** Looks at the text without taking it. */
     @Nullable
-    public String peek() {
+    String peek() {
         return text;
     }
 
     /** Looks at an attribute without taking it. */
     @Nullable
-    public String peek(String attribute) {
+    String peek(String attribute) {
         return attributes.get(attribute);
     }
 
     /** Takes the text, null where there is none. */
     @Nullable
-    public String text() {
+    String text() {
         var taken = text;
         text = null;
         return taken;
@@ -128,13 +128,13 @@ public final class Element {
 
     /** Takes the text of the child reached by these names. */
     @Nullable
-    public String text(String... names) {
+    String text(String... names) {
         return child(names).text();
     }
 
     /** Takes an attribute, null where it is absent or blank. */
     @Nullable
-    public String attribute(String attribute) {
+    String attribute(String attribute) {
         if (!attributes.containsKey(attribute)) {
             return null;
         }
@@ -143,14 +143,14 @@ public final class Element {
     }
 
     /** Takes the text where it only repeats what is known already; another text stays and is listed. */
-    public void takeIf(@Nullable String known) {
+    void takeIf(@Nullable String known) {
         if (known != null && known.equals(text)) {
             text = null;
         }
     }
 
     /** Takes the text as a value of some type; null where it is absent, or wrong, which is a fault. */
-    public <T> @Nullable T parse(Function<String, T> type) {
+    <T> @Nullable T parse(Function<String, T> type) {
         var taken = text();
         if (taken == null) {
             return null;
@@ -169,7 +169,7 @@ public final class Element {
      * @param rule the rule of EN 16931 that asks for it
      * @param placeholder stands for it after a fault; no one sees it, since a file with a fault is refused
      */
-    public <T> T required(String rule, String meaning, Function<String, T> type, T placeholder) {
+    <T> T required(String rule, String meaning, Function<String, T> type, T placeholder) {
         if (text == null) {
             fault(rule, "The file must state " + meaning + " here.");
             return placeholder;
@@ -178,25 +178,25 @@ public final class Element {
         return value == null ? placeholder : value;
     }
 
-    public String required(String rule, String meaning) {
+    String required(String rule, String meaning) {
         return required(rule, meaning, Function.identity(), "");
     }
 
-    public void fault(String rule, String detail) {
+    void fault(String rule, String detail) {
         faults.add(this, rule, detail);
     }
 
-    public Map<String, String> attributes() {
+    Map<String, String> attributes() {
         return attributes;
     }
 
     /** Such as {@code /Invoice/cac:InvoiceLine[2]/cbc:ID}: the first of several has no number. */
-    public String path() {
+    String path() {
         var above = parent == null ? "" : parent.path();
         return above + "/" + step();
     }
 
-    public String step() {
+    String step() {
         return position > 1 ? name + "[" + position + "]" : name;
     }
 }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with one file, collected so that one answer names every place; past the limit it only counts. */
-public final class Faults {
+final class Faults {
 
     private final int limit;
     private final List<Problem.FieldError> named = new ArrayList<>();
     private int more;
 
-    public Faults(int limit) {
+    Faults(int limit) {
         this.limit = limit;
     }
 
@@ -29,7 +29,7 @@ public final class Faults {
     }
 
     /** @throws Refused 422, naming every fault, where there is one */
-    public void throwIfAny() {
+    void throwIfAny() {
         if (named.isEmpty()) {
             return;
         }

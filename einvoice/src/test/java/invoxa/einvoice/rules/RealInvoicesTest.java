@@ -2,10 +2,9 @@ package invoxa.einvoice.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.einvoice.InvoiceFiles;
 import invoxa.einvoice.RealFiles;
 import invoxa.einvoice.profile.Profile;
-import invoxa.einvoice.rules.finding.Finding;
+import invoxa.einvoice.xml.InvoiceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import invoxa.web.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -48,6 +49,10 @@ final class Inbox {
         return Endpoint.post(path + "/events", this::receive)
                 .accepting(Event.CONTENT_TYPE)
                 .notReplayed();
+    }
+
+    Set<String> types() {
+        return Set.copyOf(handlers.keySet());
     }
 
     void sweep() {

@@ -8,6 +8,8 @@ import invoxa.web.Permissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A service's part in the exchange of events: what it publishes goes out, what it handles comes in, and its recurring
@@ -23,6 +25,7 @@ import java.util.List;
 public final class Messaging implements AutoCloseable {
 
     private final String path;
+    private final Subscriptions subscriptions;
     private final Inbox inbox;
     private final Delivery delivery;
     private final StuckEvents stuck;
@@ -35,6 +38,7 @@ public final class Messaging implements AutoCloseable {
         Outboxes outboxes = store.outboxes(service + ".");
         var courier = new Courier(
                 subscriptions, environment.calls(), pace.rest(), service, environment.meters(), environment.spans());
+        this.subscriptions = subscriptions;
         this.path = Sources.requirePath(service);
         this.inbox = new Inbox(service, store, clock, pace.handling());
         this.delivery = new Delivery(outboxes, courier, clock, pace);
@@ -57,6 +61,16 @@ public final class Messaging implements AutoCloseable {
     public <D> Messaging on(EventType<D> type, Handler<D> handler) {
         inbox.on(type, handler);
         return this;
+    }
+
+    /** The types that this service sends, each with the inboxes it goes to. */
+    public Map<String, List<String>> sent() {
+        return subscriptions.all();
+    }
+
+    /** The types that this service handles. */
+    public Set<String> heard() {
+        return inbox.types();
     }
 
     /** Where the service adds its recurring tasks. */

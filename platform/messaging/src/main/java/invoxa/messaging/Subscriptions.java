@@ -1,5 +1,6 @@
 package invoxa.messaging;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ public final class Subscriptions {
     private final Map<String, List<String>> targets;
 
     private Subscriptions(Map<String, List<String>> targets) {
-        this.targets = targets;
+        this.targets = Collections.unmodifiableMap(targets);
     }
 
     public static Subscriptions none() {
@@ -38,6 +39,11 @@ public final class Subscriptions {
             throw new IllegalArgumentException(type.name() + " is in the table already");
         }
         return new Subscriptions(more);
+    }
+
+    /** The whole table, by type. */
+    Map<String, List<String>> all() {
+        return targets;
     }
 
     /** The paths that events of this type are posted to, none where nobody wants them. */

@@ -1,7 +1,10 @@
 package invoxa.testing;
 
+import invoxa.messaging.Event;
+import invoxa.messaging.EventType;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Files;
+import invoxa.storage.Kind;
 import invoxa.storage.folder.FolderFiles;
 import invoxa.web.Environment;
 import invoxa.web.HttpServer;
@@ -11,6 +14,7 @@ import invoxa.web.trace.Spans;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,7 +32,7 @@ import java.util.function.Function;
 public final class TestServer implements AutoCloseable {
 
     private final HttpServer server;
-    private final DocumentStore store;
+    private final WatchedStore store;
     private final Files files;
     private final Path folder;
     private final TestTokens tokens;
@@ -38,7 +42,7 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(TestServerPlan plan) {
         this.folder = plan.folder();
-        this.store = plan.openStore();
+        this.store = new WatchedStore(plan.openStore());
         this.files = FolderFiles.open(folder.resolve("files"));
         this.tokens = new TestTokens(plan.clock());
         this.server = HttpServer.open(plan.config());
@@ -71,6 +75,19 @@ public final class TestServer implements AutoCloseable {
 
     public DocumentStore store() {
         return store;
+    }
+
+    /** Every kind of document that a service here keeps. */
+    public Collection<Kind<?>> kinds() {
+        return store.kinds();
+    }
+
+    /** The events of this type that happened to this document, whether or not anybody hears them. */
+    public List<Event> told(EventType<?> type, String subject) {
+        return store.told().stream()
+                .filter(event ->
+                        event.type().equals(type.name()) && event.subject().equals(subject))
+                .toList();
     }
 
     public Files files() {

@@ -12,7 +12,7 @@ import invoxa.messaging.Subscriptions;
 import java.time.Instant;
 
 /**
- * What auth tells the other services, and who hears it.
+ * What auth tells the other services, and who hears it. Nobody hears yet that an organization has registered.
  *
  * <p>Three of these ask for an e-mail and hold the secret that goes into it. It stands in the event in clear: the event
  * leaves the document as soon as it is delivered (mostly within a second), the secret is good once and for a short
@@ -33,7 +33,6 @@ public final class AuthEvents {
             new EventType<>("invoxa.auth.email.verificationRequested.v1", SecretMailed.class);
 
     static final Subscriptions SUBSCRIPTIONS = Subscriptions.none()
-            .send(ORGANIZATION_REGISTERED, "/notify/events")
             .send(ORGANIZATION_CHANGED, "/notify/events")
             .send(INVITATION_CREATED, "/notify/events")
             .send(PASSWORD_RESET_REQUESTED, "/notify/events")

@@ -2,7 +2,6 @@ package invoxa.auth;
 
 import invoxa.auth.AuthEvents.InvitationCreated;
 import invoxa.auth.AuthEvents.OrganizationChanged;
-import invoxa.auth.AuthEvents.OrganizationRegistered;
 import invoxa.auth.AuthEvents.SecretMailed;
 import invoxa.kernel.Refused;
 import invoxa.messaging.Messaging;
@@ -41,7 +40,6 @@ final class Mailbox implements Service {
     Mailbox(Environment environment) {
         calls = environment.calls();
         messaging = Messaging.of(environment, Subscriptions.none())
-                .on(AuthEvents.ORGANIZATION_REGISTERED, (event, data) -> received.add(data))
                 .on(AuthEvents.ORGANIZATION_CHANGED, (event, data) -> received.add(data))
                 .on(AuthEvents.INVITATION_CREATED, (event, data) -> received.add(data))
                 .on(AuthEvents.PASSWORD_RESET_REQUESTED, (event, data) -> received.add(new Reset(data)))
@@ -102,11 +100,6 @@ final class Mailbox implements Service {
             throw Refused.conflict("address-not-verified", "Verify your e-mail address first.");
         }
         return Response.ok(Map.of("mailServer", hasMailServer));
-    }
-
-    OrganizationRegistered registered(String email) {
-        return await(
-                OrganizationRegistered.class, mail -> mail.ownerEmail().value().equals(email));
     }
 
     OrganizationChanged changed(long version) {

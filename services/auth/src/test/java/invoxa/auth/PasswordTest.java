@@ -114,7 +114,7 @@ class PasswordTest {
             auth.api().post("/auth/password/forgot", Map.of("email", ADA)).expect(202);
         }
         auth.owner("last@lovelace.example");
-        auth.mailbox.registered("last@lovelace.example");
+        auth.mailbox.verificationToken("last@lovelace.example");
         auth.mailbox.resetToken(ADA);
         assertThat(auth.mailbox.count(Mailbox.Reset.class)).isBetween(1L, 3L);
     }

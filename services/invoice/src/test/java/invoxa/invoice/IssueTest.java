@@ -105,14 +105,9 @@ class IssueTest extends InvoiceTest {
         assertThat(api.issue(last.at("/id").asText()).at("/number").asText()).isEqualTo("INV-2025-00001");
         var id = next.at("/id").asText();
         assertThat(api.issue(id).at("/number").asText()).isEqualTo("INV-2026-00001");
-        eventually(
-                "the event",
-                () -> neighbours.heard(InvoiceEvents.ISSUED.name(), id).size() == 1);
-        var facts = neighbours
-                .heard(InvoiceEvents.ISSUED.name(), id)
-                .getFirst()
-                .data()
-                .at("/invoice");
+        var told = server.told(InvoiceEvents.ISSUED, id);
+        assertThat(told).hasSize(1);
+        var facts = told.getFirst().data().at("/invoice");
         assertThat(facts.at("/number").asText()).isEqualTo("INV-2026-00001");
         assertThat(facts.at("/clientEmail").asText()).isEqualTo("rechnung@nordlicht.example");
         assertThat(facts.at("/language").asText()).isEqualTo("de");

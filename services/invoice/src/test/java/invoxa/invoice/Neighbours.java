@@ -67,7 +67,7 @@ final class Neighbours {
         clients.put(id, json);
     }
 
-    /** Events of this type that notification has heard. */
+    /** Events of this type that payment or notification has heard. */
     List<Event> heard(String type, String subject) {
         return events.stream()
                 .filter(event -> event.type().equals(type) && event.subject().equals(subject))
@@ -138,7 +138,7 @@ final class Neighbours {
                 "/notify",
                 List.of(
                         Endpoint.get("/notify/sending", this::sending),
-                        Endpoint.post("/notify/events", request -> hear("notification", request))
+                        Endpoint.post("/notify/events", this::hear)
                                 .accepting(Event.CONTENT_TYPE)
                                 .notReplayed()),
                 Permissions.table()
@@ -157,16 +157,14 @@ final class Neighbours {
         return new Neighbour(
                 name,
                 path,
-                List.of(Endpoint.post(path + "/events", request -> hear(name, request))
+                List.of(Endpoint.post(path + "/events", this::hear)
                         .accepting(Event.CONTENT_TYPE)
                         .notReplayed()),
                 Permissions.table().allow("POST " + path + "/events", Access.service("invoice")));
     }
 
-    private Response hear(String name, Request request) {
-        if (name.equals("notification")) {
-            events.add(Event.parse(request.bytes()));
-        }
+    private Response hear(Request request) {
+        events.add(Event.parse(request.bytes()));
         return Response.noContent();
     }
 

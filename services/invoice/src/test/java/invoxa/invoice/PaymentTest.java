@@ -25,8 +25,8 @@ class PaymentTest extends InvoiceTest {
         assertThat(api.get(id).at("/payments")).hasSize(1);
         assertThat(api.apply(id, "pay_2", "100").expect(200).at("/state").asText())
                 .isEqualTo("paid");
-        eventually("paid", () -> neighbours.heard(InvoiceEvents.PAID.name(), id).size() == 1);
-        assertThat(neighbours.heard(InvoiceEvents.PAYMENT_APPLIED.name(), id)).hasSize(2);
+        assertThat(server.told(InvoiceEvents.PAID, id)).hasSize(1);
+        assertThat(server.told(InvoiceEvents.PAYMENT_APPLIED, id)).hasSize(2);
     }
 
     @Test

@@ -31,9 +31,7 @@ class PublicPageTest extends InvoiceTest {
         var invoice = api.get(id);
         assertThat(invoice.at("/state").asText()).isEqualTo("viewed");
         assertThat(invoice.at("/views/visits").asInt()).isEqualTo(1);
-        eventually(
-                "viewed",
-                () -> neighbours.heard(InvoiceEvents.VIEWED.name(), id).size() == 1);
+        assertThat(server.told(InvoiceEvents.VIEWED, id)).hasSize(1);
     }
 
     @Test

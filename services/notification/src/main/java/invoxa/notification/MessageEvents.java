@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a message, told to the service that asked for it. */
+/** What became of a message, told to the service that asked for it; that it was kept, nobody hears yet. */
 final class MessageEvents {
 
     static final EventType<Outcome> ACCEPTED =
@@ -16,10 +16,8 @@ final class MessageEvents {
     static final EventType<Outcome> FAILED = new EventType<>("invoxa.notification.message.failed.v1", Outcome.class);
     static final EventType<Outcome> KEPT = new EventType<>("invoxa.notification.message.kept.v1", Outcome.class);
 
-    static final Subscriptions SUBSCRIPTIONS = Subscriptions.none()
-            .send(ACCEPTED, "/invoices/events")
-            .send(FAILED, "/invoices/events")
-            .send(KEPT, "/invoices/events");
+    static final Subscriptions SUBSCRIPTIONS =
+            Subscriptions.none().send(ACCEPTED, "/invoices/events").send(FAILED, "/invoices/events");
 
     private MessageEvents() {}
 

@@ -1,7 +1,7 @@
 package invoxa.tests.documents;
 
-import invoxa.einvoice.InvoiceFiles;
-import invoxa.einvoice.syntax.Declared;
+import invoxa.einvoice.xml.Declared;
+import invoxa.einvoice.xml.InvoiceFiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
