@@ -3,11 +3,10 @@ package invoxa.web.connection;
 import java.time.Duration;
 
 /**
- * What strangers may take of this process. Where the peer keeps it waiting beyond one of these times, the connection
- * is closed.
+ * What strangers may take of this process. A connection whose peer keeps it waiting beyond one of these times is closed.
  *
- * What strangers may take of this process. A connection whose peer keeps it waiting beyond one of these times is
- * closed.
+ * @param connections how many are open at once, at most; one more is let in where one can be closed that keeps the
+ *     server waiting
  * @param perAddress how many of them from one address (IPv6: from one network of 64 bits)
  * @param bodyBytes how much memory the bodies of all requests and answers hold together, beyond 64 KiB each
  * @param bodyBytesPerAddress how much of it those of one address
