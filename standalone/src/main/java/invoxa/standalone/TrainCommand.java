@@ -2,7 +2,7 @@ package invoxa.standalone;
 
 import invoxa.standalone.demo.Http;
 import invoxa.standalone.demo.Sample;
-import invoxa.web.ServerConfig;
+import invoxa.web.server.ServerConfig;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;

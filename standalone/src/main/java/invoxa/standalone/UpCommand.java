@@ -1,7 +1,7 @@
 package invoxa.standalone;
 
-import invoxa.web.ServerConfig;
 import invoxa.web.Settings;
+import invoxa.web.server.ServerConfig;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -4,13 +4,13 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** The strong entity tag (RFC 9110) of a document's version: {@code "3"}. */
-final class EntityTag {
+public final class EntityTag {
 
     private static final Pattern FORM = Pattern.compile("\"([0-9]{1,18})\"");
 
     private EntityTag() {}
 
-    static String of(long version) {
+    public static String of(long version) {
         return "\"" + version + "\"";
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * <p>The first id of each prefix is the seed itself. The following ones keep its time, the first ten characters of
  * base32, so that they sort beside it, and take the rest from a hash of the seed and their number.
  */
-final class IdSeed {
+public final class IdSeed {
 
     private static final int TIME_CHARACTERS = 10;
     private static final String PREFIX = "seed";
@@ -18,14 +18,14 @@ final class IdSeed {
     private final String seed;
     private final Map<String, Integer> given = new HashMap<>();
 
-    IdSeed(String seed) {
+    public IdSeed(String seed) {
         if (!Ids.is(PREFIX, seed)) {
             throw new IllegalArgumentException("not a seed: " + seed);
         }
         this.seed = seed;
     }
 
-    static IdSeed fresh() {
+    public static IdSeed fresh() {
         return new IdSeed(Ids.next(PREFIX));
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A request's query parameters, each known to the endpoint and given once. */
-final class Parameters {
+public final class Parameters {
 
     private static final Parameters NONE = new Parameters(Map.of(), Set.of());
 
@@ -30,7 +30,7 @@ final class Parameters {
     }
 
     /** @throws Refused where a parameter is unknown, given twice, or not percent-encoded as it must be */
-    static Parameters parse(@Nullable String rawQuery, Set<String> known) {
+    public static Parameters parse(@Nullable String rawQuery, Set<String> known) {
         if (rawQuery == null || rawQuery.isEmpty()) {
             return known.isEmpty() ? NONE : new Parameters(Map.of(), known);
         }

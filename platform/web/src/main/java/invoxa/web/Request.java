@@ -30,7 +30,8 @@ public final class Request {
     private final URI baseUrl;
     private final String clientAddress;
 
-    Request(
+    /** As the server has read it. */
+    public Request(
             Endpoint endpoint,
             Map<String, String> path,
             Parameters parameters,

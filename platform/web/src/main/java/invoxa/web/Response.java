@@ -1,14 +1,19 @@
 package invoxa.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import invoxa.json.Json;
 import invoxa.kernel.Problem;
 import invoxa.storage.Stored;
+import invoxa.web.trace.Correlation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,7 @@ public record Response(
         int status, List<Header> headers, @Nullable String contentType, Body body) {
 
     public static final String JSON = "application/json";
+    public static final String PROBLEM_JSON = "application/problem+json";
 
     /** A response header; a name may occur more than once. */
     public record Header(String name, String value) {}
@@ -67,7 +73,27 @@ public record Response(
 
     /** The problem, for an endpoint that must add a header to it; else throw {@link invoxa.kernel.Refused}. */
     public static Response problem(Problem problem) {
-        return Problems.response(problem);
+        var json = new LinkedHashMap<String, Object>();
+        json.put("type", "urn:invoxa:problem:" + problem.type());
+        json.put("title", problem.title());
+        json.put("status", problem.status());
+        if (problem.detail() != null) {
+            json.put("detail", problem.detail());
+        }
+        json.put("instance", "urn:invoxa:request:" + Correlation.current().id());
+        if (!problem.errors().isEmpty()) {
+            json.put("errors", problem.errors());
+        }
+        return new Response(problem.status(), List.of(), PROBLEM_JSON, new Body.Bytes(bytes(json)));
+    }
+
+    /** By way of a string, which turns half a surrogate pair in a name that is repeated into "?" and does not fail. */
+    private static byte[] bytes(Map<String, Object> json) {
+        try {
+            return Json.STORED.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Response bytes(String contentType, byte[] bytes) {

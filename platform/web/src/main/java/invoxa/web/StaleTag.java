@@ -1,7 +1,7 @@
 package invoxa.web;
 
 /** If-Match names another version than the current one; answered with 412 and the current entity tag. */
-final class StaleTag extends RuntimeException {
+public final class StaleTag extends RuntimeException {
 
     private final long current;
 
@@ -10,7 +10,7 @@ final class StaleTag extends RuntimeException {
         this.current = current;
     }
 
-    long current() {
+    public long current() {
         return current;
     }
 }

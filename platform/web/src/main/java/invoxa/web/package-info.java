@@ -1,7 +1,6 @@
 /**
  * HTTP as INVOXA speaks it: what a service is made of ({@link invoxa.web.Service}, {@link invoxa.web.Endpoint},
- * {@link invoxa.web.Permissions}), and the server that gives every endpoint the same manners: tokens, problem details,
- * idempotency keys, entity tags, correlation, limits, health and metrics.
+ * {@link invoxa.web.Permissions}), what it is asked and what it answers. The {@code server} that runs it lies beside.
  *
  * <p>No type of the HTTP library shows in a service.
  */

@@ -101,7 +101,7 @@ class JsonBodyTest {
         assertThat(inValue.code()).isEqualTo("invalid");
         assertThat(inValue.detail()).contains("cannot be used in text");
         assertThat(problem("{\"fields\":{\"" + text + "\":\"a\"}}").status()).isBetween(400, 422);
-        var answer = Problems.response(problem("{\"x" + text + "\":1}"));
+        var answer = Response.problem(problem("{\"x" + text + "\":1}"));
         assertThat(answer.status()).isBetween(400, 422);
     }
 

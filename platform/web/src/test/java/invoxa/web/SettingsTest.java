@@ -3,6 +3,8 @@ package invoxa.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import invoxa.web.server.ServerConfig;
+import invoxa.web.start.Stores;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

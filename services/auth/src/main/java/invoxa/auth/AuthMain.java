@@ -1,6 +1,6 @@
 package invoxa.auth;
 
-import invoxa.web.ServiceMain;
+import invoxa.web.start.ServiceMain;
 
 /** Auth alone in its process. */
 public final class AuthMain {

@@ -1,6 +1,6 @@
 package invoxa.client;
 
-import invoxa.web.ServiceMain;
+import invoxa.web.start.ServiceMain;
 
 /** Runs the client service alone. */
 public final class ClientMain {

@@ -1,6 +1,6 @@
 package invoxa.invoice;
 
-import invoxa.web.ServiceMain;
+import invoxa.web.start.ServiceMain;
 
 /** Runs the invoice service alone. */
 public final class InvoiceMain {

@@ -1,6 +1,6 @@
 package invoxa.notification;
 
-import invoxa.web.ServiceMain;
+import invoxa.web.start.ServiceMain;
 
 /** Runs the notification service alone. */
 public final class NotificationMain {

@@ -1,6 +1,6 @@
 package invoxa.payment;
 
-import invoxa.web.ServiceMain;
+import invoxa.web.start.ServiceMain;
 
 /** Runs the payment service alone. */
 public final class PaymentMain {

@@ -1,8 +1,8 @@
 package invoxa.testing.crowd;
 
 import invoxa.testing.TestServer;
-import invoxa.web.ServerConfig;
 import invoxa.web.Settings;
+import invoxa.web.server.ServerConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,7 +3,7 @@ package invoxa.web.connection;
 import java.time.Duration;
 
 /**
- * What strangers may take of this process. A connection whose peer keeps it waiting beyond one of these times is closed.
+ * What strangers may take of this process. A connection whose peer keeps it waiting for longer than this is closed.
  *
  * @param connections how many are open at once, at most; one more is let in where one can be closed that keeps the
  *     server waiting

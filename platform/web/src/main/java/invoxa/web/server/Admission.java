@@ -1,5 +1,6 @@
-package invoxa.web;
+package invoxa.web.server;
 
+import invoxa.web.Access;
 import invoxa.web.token.InvalidToken;
 import invoxa.web.token.Principal;
 import invoxa.web.token.Standing;

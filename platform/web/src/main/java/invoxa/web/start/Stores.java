@@ -1,4 +1,4 @@
-package invoxa.web;
+package invoxa.web.start;
 
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Files;
@@ -6,6 +6,7 @@ import invoxa.storage.folder.FolderFiles;
 import invoxa.storage.mongo.MongoStore;
 import invoxa.storage.s3.S3Files;
 import invoxa.storage.sqlite.SqliteStore;
+import invoxa.web.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 

@@ -1,6 +1,7 @@
-package invoxa.web;
+package invoxa.web.server;
 
 import invoxa.json.Json;
+import invoxa.web.Response;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
@@ -14,7 +15,7 @@ final class TransportProblems implements DirectHandler {
     public TransportResponse handle(
             TransportRequest request, EventType event, Status status, ServerResponseHeaders headers, String message) {
         Outgoing.secure(headers, false);
-        headers.set(HeaderNames.CONTENT_TYPE, Problems.CONTENT_TYPE);
+        headers.set(HeaderNames.CONTENT_TYPE, Response.PROBLEM_JSON);
         return TransportResponse.builder()
                 .status(status)
                 .headers(headers)

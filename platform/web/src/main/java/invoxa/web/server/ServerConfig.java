@@ -1,5 +1,6 @@
-package invoxa.web;
+package invoxa.web.server;
 
+import invoxa.web.Settings;
 import invoxa.web.connection.Capacity;
 import invoxa.web.connection.ConnectionLimits;
 import java.time.Duration;

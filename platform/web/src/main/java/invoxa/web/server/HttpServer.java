@@ -1,5 +1,7 @@
-package invoxa.web;
+package invoxa.web.server;
 
+import invoxa.web.Environment;
+import invoxa.web.Service;
 import invoxa.web.connection.ConnectionWatch;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;

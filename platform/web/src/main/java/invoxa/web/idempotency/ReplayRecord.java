@@ -1,6 +1,7 @@
-package invoxa.web;
+package invoxa.web.idempotency;
 
 import invoxa.storage.Kind;
+import invoxa.web.Response;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

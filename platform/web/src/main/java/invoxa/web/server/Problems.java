@@ -1,73 +1,43 @@
-package invoxa.web;
+package invoxa.web.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import invoxa.json.Json;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import invoxa.storage.DuplicateKey;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.StoreUnavailable;
+import invoxa.web.EntityTag;
+import invoxa.web.Response;
+import invoxa.web.StaleTag;
 import invoxa.web.call.Unavailable;
 import invoxa.web.connection.Overloaded;
 import invoxa.web.parsing.Busy;
 import invoxa.web.token.KeySource;
-import invoxa.web.trace.Correlation;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Problems as answers (RFC 9457), and what the exceptions that reach the server are answered with. */
+/** What the exceptions that reach the server are answered with (RFC 9457). */
 final class Problems {
 
-    static final String CONTENT_TYPE = "application/problem+json";
-    private static final String TYPE_PREFIX = "urn:invoxa:problem:";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
-    static Response response(Problem problem) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("type", TYPE_PREFIX + problem.type());
-        json.put("title", problem.title());
-        json.put("status", problem.status());
-        if (problem.detail() != null) {
-            json.put("detail", problem.detail());
-        }
-        json.put("instance", "urn:invoxa:request:" + Correlation.current().id());
-        if (!problem.errors().isEmpty()) {
-            json.put("errors", problem.errors());
-        }
-        return new Response(problem.status(), List.of(), CONTENT_TYPE, new Response.Body.Bytes(bytes(json)));
-    }
-
-    /** By way of a string, which turns half a surrogate pair in a name that is repeated into "?" and does not fail. */
-    private static byte[] bytes(Map<String, Object> json) {
-        try {
-            return Json.STORED.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The answer to what a handler threw. Only what nobody expected is logged. */
     static Response of(Throwable thrown, String operation) {
         return switch (thrown) {
-            case Refused refused -> response(refused.problem());
+            case Refused refused -> Response.problem(refused.problem());
             case Challenge challenge ->
-                response(Problem.of(
+                Response.problem(Problem.of(
                                 challenge.status(),
                                 challenge.status() == 401 ? "unauthorized" : "forbidden",
                                 challenge.status() == 401 ? "Not signed in" : "Not permitted",
                                 challenge.detail()))
                         .header("WWW-Authenticate", challenge.header());
-            case StaleTag stale -> response(staleVersion()).header("ETag", EntityTag.of(stale.current()));
-            case StaleVersion stale -> response(staleVersion());
+            case StaleTag stale -> Response.problem(staleVersion()).header("ETag", EntityTag.of(stale.current()));
+            case StaleVersion stale -> Response.problem(staleVersion());
             case DuplicateKey duplicate ->
-                response(new Problem(
+                Response.problem(new Problem(
                         "duplicate",
                         409,
                         "It exists already",
@@ -84,7 +54,7 @@ final class Problems {
 
     static Response unexpected(Throwable thrown, String operation) {
         LOG.error("{} failed", operation, thrown);
-        return response(Problem.of(
+        return Response.problem(Problem.of(
                 500,
                 "internal",
                 "Internal error",
@@ -93,7 +63,7 @@ final class Problems {
 
     private static Response unavailable(RuntimeException thrown, String operation) {
         LOG.warn("{}: {}", operation, thrown.getMessage());
-        return response(Problem.of(
+        return Response.problem(Problem.of(
                         503,
                         "unavailable",
                         "Not available now",
@@ -103,7 +73,7 @@ final class Problems {
 
     private static Response busy(String operation) {
         LOG.warn("{}: too many files at once", operation);
-        return response(Problem.of(
+        return Response.problem(Problem.of(
                         503,
                         "busy",
                         "Too many files at once",
@@ -113,7 +83,7 @@ final class Problems {
 
     private static Response overloaded(String operation) {
         LOG.warn("{}: no room for its body in the memory for bodies", operation);
-        return response(Problem.of(
+        return Response.problem(Problem.of(
                         503,
                         "overloaded",
                         "Too much at once",

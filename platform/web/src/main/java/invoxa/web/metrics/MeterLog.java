@@ -1,4 +1,4 @@
-package invoxa.web;
+package invoxa.web.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * counters are added up and of gauges the highest is taken. {@code invoxa.outbox.lag.seconds} becomes the field
  * {@code invoxa_outbox_lag_seconds}. Meters of libraries are left out.
  */
-final class MeterLog implements AutoCloseable {
+public final class MeterLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("invoxa.meters");
     private static final String OURS = "invoxa.";
@@ -32,7 +32,7 @@ final class MeterLog implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("meter-log").unstarted(() -> writeAgainAndAgain(pause));
     }
 
-    static MeterLog every(Duration pause, MeterRegistry meters) {
+    public static MeterLog every(Duration pause, MeterRegistry meters) {
         var log = new MeterLog(meters, pause);
         log.thread.start();
         return log;

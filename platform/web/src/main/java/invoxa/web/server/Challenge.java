@@ -1,5 +1,6 @@
-package invoxa.web;
+package invoxa.web.server;
 
+import invoxa.web.Access;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
-package invoxa.web;
+package invoxa.web.server;
 
+import invoxa.web.Response;
 import invoxa.web.trace.Correlation;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;

@@ -1,7 +1,14 @@
-package invoxa.web;
+package invoxa.web.start;
 
+import invoxa.web.Environment;
+import invoxa.web.Service;
+import invoxa.web.Settings;
 import invoxa.web.call.Calls;
 import invoxa.web.call.ServiceTokens;
+import invoxa.web.metrics.MeterLog;
+import invoxa.web.metrics.Meters;
+import invoxa.web.server.HttpServer;
+import invoxa.web.server.ServerConfig;
 import invoxa.web.token.TokenVerifier;
 import invoxa.web.trace.OpenTelemetrySpans;
 import invoxa.web.trace.Spans;

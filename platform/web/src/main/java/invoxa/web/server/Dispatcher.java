@@ -1,7 +1,14 @@
-package invoxa.web;
+package invoxa.web.server;
 
 import invoxa.kernel.Problem;
+import invoxa.web.Environment;
+import invoxa.web.Method;
+import invoxa.web.Response;
+import invoxa.web.Service;
 import invoxa.web.connection.Connection;
+import invoxa.web.idempotency.Replays;
+import invoxa.web.idempotency.Sweeper;
+import invoxa.web.metrics.Traffic;
 import invoxa.web.parsing.Parsing;
 import invoxa.web.token.Standing;
 import invoxa.web.trace.Correlation;
@@ -138,7 +145,7 @@ final class Dispatcher implements Handler {
 
     private void alone(Incoming request, ServerResponse response, Problem problem) {
         var correlation = request.correlation();
-        correlation.run(() -> Outgoing.send(Problems.response(problem), request, response, correlation, draining));
+        correlation.run(() -> Outgoing.send(Response.problem(problem), request, response, correlation, draining));
     }
 
     private void answer(Serving now, Incoming request, ServerResponse response, Correlation correlation) {
@@ -197,7 +204,7 @@ final class Dispatcher implements Handler {
                         Vitals.isProbe(found.route().endpoint()));
             case Router.Match.WrongMethod(var allowed) ->
                 new Answered(methodNotAllowed(allowed), UNMATCHED, call, false);
-            case Router.Match.Nothing() -> new Answered(Problems.response(nothingHere()), UNMATCHED, call, false);
+            case Router.Match.Nothing() -> new Answered(Response.problem(nothingHere()), UNMATCHED, call, false);
         };
     }
 
@@ -208,7 +215,7 @@ final class Dispatcher implements Handler {
     private static Response methodNotAllowed(Set<Method> allowed) {
         var names =
                 String.join(", ", allowed.stream().map(Method::name).sorted().toList());
-        return Problems.response(
+        return Response.problem(
                         Problem.of(405, "method-not-allowed", "Method not allowed", "This path knows " + names + "."))
                 .header("Allow", names);
     }

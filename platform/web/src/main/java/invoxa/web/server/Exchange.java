@@ -1,10 +1,15 @@
-package invoxa.web;
+package invoxa.web.server;
 
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import invoxa.kernel.Sha256;
 import invoxa.storage.Partition;
+import invoxa.web.IdSeed;
+import invoxa.web.Method;
+import invoxa.web.Parameters;
+import invoxa.web.Request;
+import invoxa.web.Response;
 import invoxa.web.token.Principal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

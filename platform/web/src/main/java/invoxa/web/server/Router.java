@@ -1,5 +1,9 @@
-package invoxa.web;
+package invoxa.web.server;
 
+import invoxa.web.Access;
+import invoxa.web.Endpoint;
+import invoxa.web.Method;
+import invoxa.web.idempotency.Replays;
 import invoxa.web.token.Standing;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

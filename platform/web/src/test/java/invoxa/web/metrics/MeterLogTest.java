@@ -1,4 +1,4 @@
-package invoxa.web;
+package invoxa.web.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

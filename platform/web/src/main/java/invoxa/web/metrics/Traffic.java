@@ -1,4 +1,4 @@
-package invoxa.web;
+package invoxa.web.metrics;
 
 import invoxa.web.token.Principal;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Measures each request ({@code http_server_requests_seconds} by method, template and status) and logs one line. */
-final class Traffic {
+public final class Traffic {
 
     private static final Logger ACCESS = LoggerFactory.getLogger("invoxa.access");
     private static final Duration[] BOUNDS = {
@@ -29,12 +29,12 @@ final class Traffic {
     /** What requests are counted together by; templates, not paths, so that there are not too many. */
     private record Measured(String method, String template, int status) {}
 
-    Traffic(MeterRegistry meters) {
+    public Traffic(MeterRegistry meters) {
         this.meters = meters;
     }
 
     /** @param quiet for what probes ask every few seconds: measured, but logged only for those who debug */
-    void answered(
+    public void answered(
             String method, String template, int status, long nanos, @Nullable Principal principal, boolean quiet) {
         timers.computeIfAbsent(new Measured(method, template, status), this::timer)
                 .record(Duration.ofNanos(nanos));

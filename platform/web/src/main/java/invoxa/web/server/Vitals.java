@@ -1,5 +1,10 @@
-package invoxa.web;
+package invoxa.web.server;
 
+import invoxa.web.Access;
+import invoxa.web.Endpoint;
+import invoxa.web.Environment;
+import invoxa.web.Response;
+import invoxa.web.Service;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.Map;

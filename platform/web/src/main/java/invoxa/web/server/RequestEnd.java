@@ -1,4 +1,4 @@
-package invoxa.web;
+package invoxa.web.server;
 
 import invoxa.web.connection.Connection;
 import io.helidon.http.HeaderValues;

@@ -1,7 +1,8 @@
-package invoxa.web;
+package invoxa.web.server;
 
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
+import invoxa.web.Method;
 import invoxa.web.connection.BodyTooLarge;
 import invoxa.web.connection.Connection;
 import invoxa.web.connection.Overloaded;

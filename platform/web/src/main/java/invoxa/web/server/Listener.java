@@ -1,4 +1,4 @@
-package invoxa.web;
+package invoxa.web.server;
 
 import invoxa.web.connection.ConnectionWatch;
 import io.helidon.http.DirectHandler;

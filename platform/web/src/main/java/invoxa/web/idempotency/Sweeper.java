@@ -1,4 +1,4 @@
-package invoxa.web;
+package invoxa.web.idempotency;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deletes expired Idempotency-Keys every hour. */
-final class Sweeper implements AutoCloseable {
+public final class Sweeper implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
@@ -16,11 +16,11 @@ final class Sweeper implements AutoCloseable {
     private final List<Replays> all = new CopyOnWriteArrayList<>();
     private @Nullable Thread thread;
 
-    void add(Replays replays) {
+    public void add(Replays replays) {
         all.add(replays);
     }
 
-    Sweeper start() {
+    public Sweeper start() {
         thread = Thread.ofVirtual().name("idempotency-sweeper").start(this::sweepAgainAndAgain);
         return this;
     }

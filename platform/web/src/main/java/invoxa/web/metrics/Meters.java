@@ -1,4 +1,4 @@
-package invoxa.web;
+package invoxa.web.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;

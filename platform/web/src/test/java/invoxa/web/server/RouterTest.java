@@ -1,8 +1,11 @@
-package invoxa.web;
+package invoxa.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import invoxa.web.Endpoint;
+import invoxa.web.Method;
+import invoxa.web.Response;
 import invoxa.web.token.Standing;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

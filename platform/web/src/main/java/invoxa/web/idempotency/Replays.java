@@ -1,4 +1,4 @@
-package invoxa.web;
+package invoxa.web.idempotency;
 
 import invoxa.kernel.Ids;
 import invoxa.kernel.Problem;
@@ -10,7 +10,9 @@ import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
-import invoxa.web.ReplayRecord.SavedAnswer;
+import invoxa.web.IdSeed;
+import invoxa.web.Response;
+import invoxa.web.idempotency.ReplayRecord.SavedAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * runs and the other waits for its answer. Where a crash came in between, the next repetition runs it again from the
  * same seed once the lease has ended. Answers of 5xx and 429 are not kept: a repetition runs again.
  */
-final class Replays {
+public final class Replays {
 
     static final Duration LEASE = Duration.ofSeconds(60);
     static final Duration KEPT = Duration.ofHours(48);
@@ -41,7 +43,7 @@ final class Replays {
     private final Documents<ReplayRecord> records;
     private final Clock clock;
 
-    Replays(String service, DocumentStore store, Clock clock) {
+    public Replays(String service, DocumentStore store, Clock clock) {
         this.records = store.documents(ReplayRecord.kind(service));
         this.clock = clock;
     }
@@ -54,7 +56,7 @@ final class Replays {
      * @param fingerprint what the body is hashed to
      * @param run answers with ids from the seed it is given
      */
-    Response answer(Partition partition, String id, String fingerprint, Function<IdSeed, Response> run) {
+    public Response answer(Partition partition, String id, String fingerprint, Function<IdSeed, Response> run) {
         for (int look = 0; look < LOOKS; look++) {
             var found = records.find(partition, id);
             if (found.isPresent() && !isOver(found.get().content())) {
@@ -193,7 +195,7 @@ final class Replays {
     }
 
     private static Response inProgress() {
-        return Problems.response(Problem.of(
+        return Response.problem(Problem.of(
                         409,
                         "in-progress",
                         "The first request with this Idempotency-Key still runs",
