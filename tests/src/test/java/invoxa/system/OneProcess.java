@@ -10,17 +10,28 @@ import org.jspecify.annotations.Nullable;
 final class OneProcess implements Installation {
 
     private final Path folder;
+    private final String heap;
     private final int port = Program.freePort();
     private @Nullable Program program;
 
     OneProcess(Path folder) {
+        this(folder, "256m");
+    }
+
+    /** @param heap the most that it may have, such as {@code 400m} */
+    OneProcess(Path folder, String heap) {
         this.folder = folder;
+        this.heap = heap;
         start();
     }
 
     @Override
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    Program program() {
+        return Objects.requireNonNull(program);
     }
 
     void kill() {
@@ -30,6 +41,7 @@ final class OneProcess implements Installation {
     void start() {
         var data = folder.resolve("data").toString();
         var started = Program.java(
+                heap,
                 "invoxa.standalone.Main",
                 folder.resolve("up.log"),
                 Map.of(),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,14 @@ final class Program {
     }
 
     static Program java(String mainClass, Path log, Map<String, String> environment, String... arguments) {
+        return java("256m", mainClass, log, environment, arguments);
+    }
+
+    /** @param heap the most that it may have, such as {@code 256m} */
+    static Program java(String heap, String mainClass, Path log, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -79,6 +85,17 @@ final class Program {
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** As by Ctrl-C or a deployment. Whether it ended by itself within this time; it runs on where it did not. */
+    boolean endsWithin(Duration time) {
+        process.destroy();
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     /** As by Ctrl-C or a deployment, with time to finish. */

@@ -77,7 +77,8 @@ public final class HostilePdfs {
             return pdf.end();
         });
         files.put("a length that needs its own stream", () -> {
-            var pdf = new PdfText().object("<</Type/Catalog/Names<</EmbeddedFiles 3 0 R>>>>");
+            var pdf = new PdfText()
+                    .object("<</Type/Catalog/Pages<</Type/Pages/Count 0/Kids[]>>/Names<</EmbeddedFiles 3 0 R>>>>");
             int packed = pdf.size();
             pdf.add("2 0 obj<</Type/ObjStm/N 1/First 4/Length 3 0 R>>stream\n3 0 9\nendstream endobj\n");
             int at = pdf.size();
@@ -93,7 +94,8 @@ public final class HostilePdfs {
             var pdf = new PdfText()
                     .stream(
                             "/Type/ObjStm/N 1/First 4/Extends 1 0 R",
-                            "2 0 <</Type/Catalog/Names 3 0 R>>".getBytes(ISO_8859_1));
+                            "2 0 <</Type/Catalog/Pages<</Type/Pages/Count 0/Kids[]>>/Names 3 0 R>>"
+                                    .getBytes(ISO_8859_1));
             int at = pdf.size();
             return pdf.add(crossReferences(2, new int[] {1, 9, 0, 2, 1, 0})).startingAt(at);
         });
@@ -236,7 +238,8 @@ public final class HostilePdfs {
         files.put(
                 "5,000,000 dictionaries in the catalog",
                 () -> new PdfText()
-                        .object("<</Type/Catalog/A[" + "<<>>".repeat(4_900_000) + "]>>")
+                        .object("<</Type/Catalog/Pages<</Type/Pages/Count 0/Kids[]>>/A[" + "<<>>".repeat(4_900_000)
+                                + "]>>")
                         .end());
         files.put(
                 "a name of 19 MB",
@@ -262,7 +265,7 @@ public final class HostilePdfs {
         files.put(
                 "10,000,000 brackets in a text",
                 () -> new PdfText()
-                        .object("<</Type/Catalog/A" + "(".repeat(10_000_000) + ">>")
+                        .object("<</Type/Catalog/Pages<</Type/Pages/Count 0/Kids[]>>/A" + "(".repeat(10_000_000) + ">>")
                         .end());
         files.put("names 100,000 levels deep", () -> {
             var pdf = withNames();
@@ -312,7 +315,7 @@ public final class HostilePdfs {
                 .bytes();
     }
 
-    /** Zeros by codes of which each stands for one zero more than the one before; the table is cleared when it is full. */
+    /** Zeros by codes of which each stands for one zero more; a full table is cleared. */
     private static byte[] lzwZeros(int megabytes) {
         var out = new LzwCodes();
         for (long made = 0; made < (long) megabytes << 20; ) {

@@ -64,7 +64,8 @@ final class PdfText {
 
     /** The catalog as object 1, with the tree of names as object 2. */
     static PdfText withNames() {
-        return new PdfText().object("<</Type/Catalog/Names<</EmbeddedFiles 2 0 R>>>>");
+        return new PdfText()
+                .object("<</Type/Catalog/Pages<</Type/Pages/Count 0/Kids[]>>/Names<</EmbeddedFiles 2 0 R>>>>");
     }
 
     /** A file with one attachment, whose data is a stream with these entries. */

@@ -26,7 +26,7 @@ public record ParsingLimits(int threads, int waiting, long bytes, Duration turn,
         return new ParsingLimits(
                 threads,
                 16,
-                Math.max(40_000_000, Runtime.getRuntime().maxMemory() / 10),
+                Math.max(40_000_000, Runtime.getRuntime().maxMemory() / 6),
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(5));
     }
