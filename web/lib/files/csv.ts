@@ -1,3 +1,6 @@
+/** Gaps and invisible characters before the sign do not make it harmless, nor does its full-width form. */
+const FORMULA = /^'*[\p{Z}\p{Cf}]*[=+\-@\t\r\n＝＋－＠]/u;
+
 /**
  * Rows as CSV (RFC 4180) with a byte order mark, which spreadsheets want. A cell that a spreadsheet would take for a
  * formula gets an apostrophe before it, unless it is a number.
@@ -8,7 +11,7 @@ export function csvFile(rows: readonly (readonly string[])[]): Blob {
 }
 
 export function cell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
+  const harmless = FORMULA.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -1,14 +1,20 @@
 package invoxa.kernel;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed, as a cell of a CSV file: a spreadsheet that opens the file would run what begins like a formula,
  * so an apostrophe stands before it, and is taken away when the file is read.
+ *
+ * <p>Gaps and invisible characters before the sign do not make it harmless, nor does its full-width form: some
+ * spreadsheets pass over the one and read the other. A text that already has the apostrophe gets another, so that
+ * {@link #read} gives back every text as it was.
  */
 public final class SpreadsheetCell {
 
-    private static final String FORMULA = "=+-@\t\r";
+    private static final Pattern FORMULA =
+            Pattern.compile("'*[\\p{Z}\\p{Cf}\\p{Cc}&&[^\\t\\r\\n]]*[=+\\-@\\t\\r\\n＝＋－＠]");
     private static final char APOSTROPHE = '\'';
 
     private SpreadsheetCell() {}
@@ -18,15 +24,17 @@ public final class SpreadsheetCell {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        return beginsFormula(text, 0) ? APOSTROPHE + text : text;
+        return beginsFormula(text) ? APOSTROPHE + text : text;
     }
 
     /** What {@link #of} made the cell of. */
     public static String read(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == APOSTROPHE && beginsFormula(cell, 1) ? cell.substring(1) : cell;
+        return !cell.isEmpty() && cell.charAt(0) == APOSTROPHE && beginsFormula(cell.substring(1))
+                ? cell.substring(1)
+                : cell;
     }
 
-    private static boolean beginsFormula(String text, int at) {
-        return FORMULA.indexOf(text.charAt(at)) >= 0;
+    private static boolean beginsFormula(String text) {
+        return FORMULA.matcher(text).lookingAt();
     }
 }
