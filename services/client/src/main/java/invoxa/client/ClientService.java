@@ -1,14 +1,17 @@
 package invoxa.client;
 
 import invoxa.client.csv.ExportClients;
-import invoxa.client.csv.ImportClients;
 import invoxa.client.domain.CheckClient;
 import invoxa.client.domain.Client;
 import invoxa.client.domain.ClientDetails;
 import invoxa.client.domain.ClientState;
+import invoxa.client.imports.FinishImports;
+import invoxa.client.imports.ImportClients;
 import invoxa.client.store.Clients;
 import invoxa.client.store.Listing;
 import invoxa.kernel.ClientId;
+import invoxa.messaging.Leases;
+import invoxa.messaging.Resumer;
 import invoxa.storage.Stored;
 import invoxa.web.Access;
 import invoxa.web.CsvList;
@@ -19,6 +22,7 @@ import invoxa.web.Request;
 import invoxa.web.Response;
 import invoxa.web.Service;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** The client service: its composition root, its endpoints and who may use them. */
@@ -26,18 +30,24 @@ public final class ClientService implements Service {
 
     private static final int MAX_IMPORT_BYTES = 10_000_000;
 
+    private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(30);
+
     private final Clients clients;
     private final ResolveClient resolveClient;
     private final ImportClients importClients;
     private final ExportClients exportClients;
+    private final Resumer resumer;
     private final Clock clock;
 
     public ClientService(Environment environment) {
         clock = environment.clock();
         clients = new Clients(environment.store());
         resolveClient = new ResolveClient(clients, clock);
-        importClients = new ImportClients(environment.parsing(), clients, clock);
+        importClients = new ImportClients(environment, clients);
         exportClients = new ExportClients(clients);
+        var finishImports = new FinishImports(environment.store(), clients, clock);
+        resumer = new Resumer(new Leases(name(), environment.store(), clock))
+                .every(LOOK_FOR_IMPORTS, "finish-imports", finishImports::all);
     }
 
     @Override
@@ -61,7 +71,7 @@ public final class ClientService implements Service {
                 Endpoint.post("/clients/{id}/restore", this::restore),
                 Endpoint.post("/clients/resolve", this::resolve),
                 Endpoint.post("/clients/import", this::importCsv)
-                        .query("dryRun")
+                        .query("dryRun", "columns")
                         .accepting("text/csv")
                         .maxBody(MAX_IMPORT_BYTES),
                 Endpoint.get("/clients/export", this::exportCsv));
@@ -89,6 +99,16 @@ public final class ClientService implements Service {
                 Access.service("notification"));
     }
 
+    @Override
+    public void start() {
+        resumer.start();
+    }
+
+    @Override
+    public void close() {
+        resumer.close();
+    }
+
     private Response list(Request request) {
         var order = request.oneOf("sort", Listing.Order.class);
         var state = request.oneOf("state", ClientState.class);
@@ -103,8 +123,7 @@ public final class ClientService implements Service {
 
     private Response create(Request request) {
         var details = checked(request);
-        var now = clock.instant();
-        var client = new Client(new ClientId(request.newId(ClientId.PREFIX)), details, null, now, now);
+        var client = Client.of(new ClientId(request.newId(ClientId.PREFIX)), details, clock.instant());
         var stored = clients.add(request.organization(), client);
         return Response.created("/clients/" + stored.id(), ClientJson.of(stored.content()))
                 .etag(stored);

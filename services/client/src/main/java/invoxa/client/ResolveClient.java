@@ -63,7 +63,7 @@ final class ResolveClient {
         var id = ClientId.derived(organization + "\n" + identity);
         var now = clock.instant();
         boolean there = clients.find(organization, id).isPresent();
-        clients.add(organization, new Client(id, details, null, now, now));
+        clients.add(organization, Client.of(id, details, now));
         return new Resolved(id, !there);
     }
 

@@ -3,7 +3,7 @@ package invoxa.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import invoxa.client.csv.ImportClients;
+import invoxa.client.csv.CsvSheet;
 import invoxa.kernel.OrganizationId;
 import invoxa.testing.Answer;
 import invoxa.testing.Api;
@@ -431,7 +431,7 @@ class ClientServiceTest {
         @Test
         @DisplayName("refuses more rows than it takes at once")
         void refusesTooMany() {
-            var csv = "name\n" + "x\n".repeat(ImportClients.MAX_ROWS + 1);
+            var csv = "name\n" + "x\n".repeat(CsvSheet.MAX_ROWS + 1);
             send(csv, StandardCharsets.UTF_8, true).expectProblem(422, "broken-csv");
         }
 

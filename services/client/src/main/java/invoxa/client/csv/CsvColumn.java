@@ -14,9 +14,13 @@ import java.util.Optional;
 final class CsvColumn {
 
     /** All, in the order in which they are exported. */
-    static final List<CsvColumn> ALL = columns("", ClientFields.all());
+    static final List<CsvColumn> ALL = all();
 
     static final CsvColumn NAME = named("name").orElseThrow();
+    static final CsvColumn NUMBER = named("number").orElseThrow();
+
+    /** Not what is said of a client but whether it is in use; it has no other name. */
+    static final CsvColumn ARCHIVED = named("archived").orElseThrow();
 
     private final String heading;
     private final String pointer;
@@ -41,6 +45,12 @@ final class CsvColumn {
 
     FieldType type() {
         return type;
+    }
+
+    private static List<CsvColumn> all() {
+        var all = new ArrayList<>(columns("", ClientFields.all()));
+        all.add(new CsvColumn("archived", "/archived", new FieldType.YesNo(), List.of()));
+        return List.copyOf(all);
     }
 
     private static List<CsvColumn> columns(String pointer, List<ClientField> fields) {

@@ -1,8 +1,8 @@
 package invoxa.client.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import invoxa.client.domain.Client;
-import invoxa.client.domain.ClientDetails;
 import invoxa.client.store.Clients;
 import invoxa.client.store.Listing;
 import invoxa.json.Json;
@@ -26,13 +26,15 @@ public final class ExportClients {
     }
 
     public void write(OrganizationId organization, OutputStream out) throws IOException {
-        new CsvList<Stored<Client>>(
-                        CsvColumn.headings(), client -> cells(client.content().details()))
+        new CsvList<Stored<Client>>(CsvColumn.headings(), client -> cells(client.content()))
                 .write(out, cursor -> clients.list(organization, Listing.everyone(PAGE, cursor)));
     }
 
-    private static List<String> cells(ClientDetails client) {
-        var json = Json.tree(client);
+    private static List<String> cells(Client client) {
+        var json = (ObjectNode) Json.tree(client.details());
+        if (client.archivedAt() != null) {
+            json.put(CsvColumn.ARCHIVED.heading(), true);
+        }
         return CsvColumn.ALL.stream()
                 .map(column -> SpreadsheetCell.of(cell(column, json.at(column.pointer()))))
                 .toList();

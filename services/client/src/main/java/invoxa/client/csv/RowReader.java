@@ -6,8 +6,8 @@ import java.io.StringReader;
 /** Gives a CSV file's text to the parser as long as each of its rows has an end, and nobody says that it shall stop. */
 final class RowReader extends StringReader {
 
-    /** A row as long as a book is a quote that was never closed; what lies within it would be cells without end. */
-    static final int LONGEST = 200_000;
+    /** Longer than the longest client there can be: more is a quote that was never closed, and cells without end. */
+    static final int MAX_ROW = 1_000_000;
 
     private final StopSignal signal;
     private int sinceRowEnded;
@@ -27,7 +27,7 @@ final class RowReader extends StringReader {
     @Override
     public int read(char[] into, int from, int length) throws java.io.IOException {
         signal.check();
-        if (sinceRowEnded > LONGEST) {
+        if (sinceRowEnded > MAX_ROW) {
             throw new TooLong();
         }
         int read = super.read(into, from, length);

@@ -9,20 +9,50 @@ import org.jspecify.annotations.Nullable;
  * archived and may be restored.
  *
  * @param archivedAt null while it is in use
+ * @param imported the import that touched it last, null for none
  */
 public record Client(
-        ClientId id, ClientDetails details, @Nullable Instant archivedAt, Instant createdAt, Instant changedAt) {
+        ClientId id,
+        ClientDetails details,
+        @Nullable Instant archivedAt,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Imported imported) {
+
+    /**
+     * What an import did to it.
+     *
+     * @param run the import's id
+     * @param waits whether the client is only reserved, and nobody sees it until the whole import is sure
+     */
+    public record Imported(String run, boolean waits) {}
+
+    public static Client of(ClientId id, ClientDetails details, Instant at) {
+        return new Client(id, details, null, at, at, null);
+    }
+
+    public Client by(String run, boolean waits) {
+        return new Client(id, details, archivedAt, createdAt, changedAt, new Imported(run, waits));
+    }
+
+    public boolean isReserved() {
+        return imported != null && imported.waits();
+    }
+
+    public boolean isTouchedBy(String run) {
+        return imported != null && imported.run().equals(run);
+    }
 
     public Client changed(ClientDetails to, Instant at) {
-        return new Client(id, to, archivedAt, createdAt, at);
+        return new Client(id, to, archivedAt, createdAt, at, imported);
     }
 
     public Client archived(Instant at) {
-        return archivedAt != null ? this : new Client(id, details, at, createdAt, at);
+        return archivedAt != null ? this : new Client(id, details, at, createdAt, at, imported);
     }
 
     public Client restored(Instant at) {
-        return archivedAt == null ? this : new Client(id, details, null, createdAt, at);
+        return archivedAt == null ? this : new Client(id, details, null, createdAt, at, imported);
     }
 
     public ClientState state() {

@@ -68,6 +68,34 @@ public record ClientDetails(
         customFields = customFields == null ? List.of() : List.copyOf(customFields);
     }
 
+    /** The same with this number. */
+    public ClientDetails numbered(@Nullable String other) {
+        return new ClientDetails(
+                kind,
+                other,
+                name,
+                tradingName,
+                identifiers,
+                legalRegistration,
+                vatId,
+                taxRegistrationId,
+                electronicAddresses,
+                address,
+                deliveryAddresses,
+                contact,
+                contacts,
+                email,
+                currency,
+                language,
+                paymentDays,
+                buyerReference,
+                documentFormat,
+                xmlByEmail,
+                notes,
+                tags,
+                customFields);
+    }
+
     /** A company of which is known what a document says of its buyer. */
     public static ClientDetails ofBuyer(
             String name,

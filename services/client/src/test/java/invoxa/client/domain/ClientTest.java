@@ -14,7 +14,7 @@ class ClientTest {
     private static final Instant LATER = MADE.plusSeconds(60);
 
     private static Client client() {
-        return new Client(ClientId.next(), named("A"), null, MADE, MADE);
+        return Client.of(ClientId.next(), named("A"), MADE);
     }
 
     private static ClientDetails named(String name) {
