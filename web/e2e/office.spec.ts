@@ -82,20 +82,31 @@ test("a CSV file is mapped, checked, mended and taken", async ({ page }) => {
   const owner = await newOwner(page);
   await signIn(page, owner);
   await page.goto(url("/app/clients/import"));
-  const choose = (text: string) =>
+  const choose = (text: string | Buffer) =>
     page.getByLabel("CSV file").setInputFiles({ name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;not an address;DE\r\n");
   await expect(page.getByLabel("What Firma is")).toHaveValue("name");
-  await page.getByRole("button", { name: "Check 1 row" }).click();
   await expect(
     page.getByRole("table", { name: /is wrong/ }).getByRole("cell", { name: "not an address" }),
   ).toBeVisible();
-  await choose("Firma;Mail;Land\r\nBäckerei Sonnleitner;buero@sonnleitner.example;DE\r\n");
-  await page.getByRole("button", { name: "Check 1 row" }).click();
-  await page.getByRole("button", { name: "Take 1 client" }).click();
-  await expect(page.getByText("1 client added")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
+
+  await choose(Buffer.from("Nr;Firma;Mail\r\n7;B\xe4ckerei Sonnleitner;buero@sonnleitner.example\r\n", "latin1"));
+  await expect(page.getByText("Read as WINDOWS-1252, separated by semicolons.")).toBeVisible();
+  await expect(page.getByText(/encoding is a guess/)).toBeVisible();
+  await page.getByLabel("What Nr is").selectOption("number");
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await expect(page.getByText("New: 1. Changed: 0.")).toBeVisible();
+
+  await page.goto(url("/app/clients/import"));
+  await choose("number,name,city\n7,Bäckerei Sonnleitner,Graz\n8,Zweite,\n,Bäckerei Sonnleitner,\n");
+  await expect(page.getByText("Changes: City")).toBeVisible();
+  await expect(page.getByText(/Looks like a client/)).toBeVisible();
+  await page.getByRole("button", { name: "Import 2 rows" }).click();
+  await expect(page.getByText("New: 1. Changed: 1.")).toBeVisible();
   await page.goto(url("/app/clients"));
-  await expect(page.getByRole("link", { name: "Bäckerei Sonnleitner" })).toBeVisible();
+  await page.getByRole("link", { name: "Bäckerei Sonnleitner" }).click();
+  await expect(page.getByText("Graz")).toBeVisible();
 });
 
 test("the words of the German invoice are changed, the next one says so, and INVOXA's come back", async ({ page }) => {

@@ -1,17 +1,22 @@
 import { expect, it } from "vitest";
-import { guessColumns, importText, mapped } from "./import";
+import { columnName } from "./column-name";
+import { chosen } from "./import";
 
-it("guesses columns by the names other programs use, each once", () => {
-  expect(guessColumns(["Firma", "E-Mail", "PLZ", "Ort", "Straße", "USt-IdNr.", "Name", "Umsatz", "Téléphone"])).toEqual(
-    ["name", "email", "postCode", "city", "line1", "vatId", "", "", "contactPhone"],
-  );
+const columns = [
+  { heading: "Firma", column: "name", examples: [] },
+  { heading: "Umsatz", examples: [] },
+  { heading: "Ort", column: "city", examples: [] },
+];
+
+it("gives a column its meaning, and takes it from the one that had it", () => {
+  expect(chosen(columns, 1, "city")).toEqual(["name", "city", ""]);
+  expect(chosen(columns, 2, "")).toEqual(["name", "", ""]);
+  expect(chosen(columns, 1, "email")).toEqual(["name", "email", "city"]);
 });
 
-it("sends only the columns that were chosen, under our names, with every cell as it was", () => {
-  const rows = [
-    ["Firma", "Umsatz", "Ort"],
-    ['A, "B"', "12", "=x\nBerlin"],
-    ["C", "3"],
-  ];
-  expect(importText(mapped(rows, ["name", "", "city"]))).toBe('name,city\r\n"A, ""B""","=x\nBerlin"\r\nC,""');
+it("calls a column as the form calls its field", () => {
+  expect(columnName("de", "tradingName")).toBe("Handelsname");
+  expect(columnName("en", "contactEmail")).toBe("Contact: E-mail");
+  expect(columnName("fr", "contacts")).toBe("Autres contacts");
+  expect(columnName("es", "notKnownYet")).toBe("notKnownYet");
 });

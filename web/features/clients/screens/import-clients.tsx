@@ -2,30 +2,35 @@
 
 import { useState } from "react";
 import {
+  Badge,
   Button,
   Card,
   EmptyState,
   Field,
   Input,
   LinkButton,
+  Loading,
   PageHeader,
   Permitted,
   Refusal,
   Select,
+  Skeleton,
 } from "@/components";
-import { type ClientApi, newIdempotencyKey } from "@/lib/api";
-import { readCsv } from "@/lib/files";
-import { useFormats, useMessages } from "@/lib/i18n";
+import { newIdempotencyKey } from "@/lib/api";
+import { useFormats, useLanguage, useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
-import { guessColumns, type ImportColumn, importColumns, importText, mapped, useImportClients } from "../import";
+import { columnName } from "../column-name";
+import { chosen, type FileColumn, type ImportReport, useImportClients } from "../import";
 import { importMessages } from "../import-messages";
 import { clientsMessages } from "../messages";
 
-type Report = ClientApi["schemas"]["ImportReport"];
+type Outcome = ImportReport["outcomes"][number];
 
 const SHOWN = 200;
+const RESULTS = ["new", "changed", "unchanged", "alike", "faulty"] as const;
+const TONES = { new: "good", changed: "info", unchanged: "neutral", alike: "warn", faulty: "bad" } as const;
 
-/** From a file to clients: choose, say which column is which, look at what would happen, take it. */
+/** From a file to clients: choose it, see what would happen, say which column is which, import it. */
 export function ImportClientsScreen() {
   const t = useMessages(importMessages);
   const list = useMessages(clientsMessages);
@@ -39,38 +44,26 @@ export function ImportClientsScreen() {
 function Steps() {
   const t = useMessages(importMessages);
   const list = useMessages(clientsMessages);
-  const [file, setFile] = useState<{ name: string; rows: string[][] }>();
-  const [columns, setColumns] = useState<(ImportColumn | "")[]>([]);
-  const [checked, setChecked] = useState<{ text: string; report: Report; key: string }>();
-  const [unreadable, setUnreadable] = useState(false);
+  const { count } = useFormats();
+  const [file, setFile] = useState<File>();
+  const [checked, setChecked] = useState<{ report: ImportReport; columns?: string[]; key: string }>();
   const run = useImportClients();
-  const named = columns.includes("name");
 
-  const take = async (chosen: File | undefined) => {
-    setChecked(undefined);
-    run.reset();
-    if (!chosen) return;
-    const rows = readCsv(await decoded(chosen));
-    setUnreadable(rows.length < 2);
-    if (rows.length < 2) return;
-    setFile({ name: chosen.name, rows });
-    setColumns(guessColumns(rows[0] ?? []));
-  };
-  const check = () => {
-    if (!file) return;
-    const text = importText(mapped(file.rows, columns));
+  const check = (of: File, columns?: string[]) => {
     run.mutate(
-      { text, dryRun: true, key: newIdempotencyKey() },
+      { file: of, columns, dryRun: true, key: newIdempotencyKey() },
       {
         onSuccess: (report) => {
-          setChecked({ text, report, key: newIdempotencyKey() });
+          setChecked({ report, columns, key: newIdempotencyKey() });
         },
       },
     );
   };
-  const choose = (index: number, column: ImportColumn | "") => {
+  const take = (next: File | undefined) => {
     setChecked(undefined);
-    setColumns(columns.map((before, at) => (at === index ? column : before === column ? "" : before)));
+    setFile(next);
+    run.reset();
+    if (next) check(next);
   };
   const done = run.data && !run.data.dryRun ? run.data : undefined;
 
@@ -79,176 +72,232 @@ function Steps() {
       <>
         <PageHeader title={t.title} back={{ href: routes.clients, label: list.title }} />
         <EmptyState
-          title={t.done(done.created)}
+          title={t.done}
           action={
             <LinkButton look="primary" href={routes.clients}>
               {t.toClients}
             </LinkButton>
           }
         >
-          {done.duplicates.length > 0 && t.passedOver(done.duplicates.length)}
+          {t.doneCounts(count(done.created), count(done.changed))}
         </EmptyState>
       </>
     );
   }
+  const report = checked?.report;
+  const todo = report && report.faults.length === 0 ? report.created + report.changed : 0;
   return (
     <>
       <PageHeader title={t.title} description={t.lead} back={{ href: routes.clients, label: list.title }} />
       <div className="flex flex-col gap-6">
-        <Field label={t.file} hint={t.fileHint} error={unreadable ? t.unreadable : undefined} className="max-w-140">
+        <Field label={t.file} hint={t.fileHint} className="max-w-140">
           <Input
             type="file"
             accept=".csv,.txt,.tsv,text/csv"
-            onChange={(event) => void take(event.target.files?.[0])}
+            onChange={(event) => {
+              take(event.target.files?.[0]);
+            }}
           />
         </Field>
-        {file && (
-          <Card title={t.columns} flush>
-            <div className="overflow-x-auto px-5">
-              <table className="w-full text-left text-sm">
-                <thead>
-                  <tr className="border-b border-line text-xs text-ink-soft">
-                    <th scope="col" className="py-2 pr-4 font-medium">
-                      {t.inFile}
-                    </th>
-                    <th scope="col" className="py-2 pr-4 font-medium">
-                      {t.example}
-                    </th>
-                    <th scope="col" className="py-2 font-medium">
-                      {t.here}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {(file.rows[0] ?? []).map((heading, index) => (
-                    <tr key={index} className="border-b border-line last:border-0">
-                      <th scope="row" className="max-w-48 truncate py-1.5 pr-4 font-medium">
-                        {heading}
-                      </th>
-                      <td className="max-w-56 truncate py-1.5 pr-4 text-ink-soft">
-                        {file.rows
-                          .slice(1, 4)
-                          .map((row) => row[index])
-                          .filter(Boolean)
-                          .join(" · ")}
-                      </td>
-                      <td className="py-1.5">
-                        <Field label={t.columnFor(heading)} hideLabel>
-                          <Select
-                            value={columns[index] ?? ""}
-                            placeholder={t.leaveOut}
-                            options={importColumns.map((value) => ({ value, label: t.names[value] }))}
-                            onChange={(event) => {
-                              choose(index, importColumns.find((one) => one === event.target.value) ?? "");
-                            }}
-                            className="min-w-44"
-                          />
-                        </Field>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </Card>
-        )}
-        {file && !named && <p className="text-warn-ink">{t.needName}</p>}
         <Refusal error={run.error} />
-        {checked && <ReportOf report={checked.report} />}
-        {file && (
-          <div className="flex flex-wrap gap-2">
-            {checked && checked.report.faults.length === 0 && checked.report.created > 0 ? (
-              <Button
-                look="primary"
-                busy={run.isPending}
-                onClick={() => {
-                  run.mutate({ text: checked.text, dryRun: false, key: checked.key });
-                }}
-              >
-                {t.import(checked.report.created)}
-              </Button>
-            ) : (
-              <Button look="primary" busy={run.isPending} disabled={!named} onClick={check}>
-                {t.check(file.rows.length - 1)}
-              </Button>
-            )}
-            <LinkButton look="quiet" href={routes.clients}>
-              {t.cancel}
-            </LinkButton>
-          </div>
+        {file && !report && run.isPending && (
+          <Loading>
+            <span className="sr-only">{t.reading}</span>
+            <Skeleton className="h-48 w-full" />
+          </Loading>
+        )}
+        {file && report && (
+          <>
+            <FileForm file={report.file} />
+            <Columns
+              file={report.file}
+              busy={run.isPending}
+              choose={(at, column) => {
+                check(file, chosen(report.file.columns, at, column));
+              }}
+            />
+            <ReportOf report={report} />
+            <div className="flex flex-wrap gap-2">
+              {todo > 0 && (
+                <Button
+                  look="primary"
+                  busy={run.isPending}
+                  onClick={() => {
+                    run.mutate({ file, columns: checked.columns, dryRun: false, key: checked.key });
+                  }}
+                >
+                  {t.take(todo)}
+                </Button>
+              )}
+              <LinkButton look="quiet" href={routes.clients}>
+                {t.cancel}
+              </LinkButton>
+            </div>
+          </>
         )}
       </div>
     </>
   );
 }
 
-function ReportOf({ report }: { report: Report }) {
+/** How the bytes were read; a guess is said, because the letters may be others. */
+function FileForm({ file }: { file: ImportReport["file"] }) {
   const t = useMessages(importMessages);
-  const { count } = useFormats();
+  const names: Record<string, string> = { ";": t.separators[";"], ",": t.separators[","], "\t": t.separators.tab };
   return (
-    <div role="status" className="flex flex-col gap-4">
-      <p className={report.faults.length > 0 ? "text-bad-ink" : "text-good-ink"}>
-        {report.faults.length > 0 ? t.faults(report.faults.length) : t.fine(report.created)}
-      </p>
-      {report.faults.length > 0 && (
-        <div className="overflow-x-auto">
-          <table className="w-full text-left text-sm">
-            <caption className="sr-only">{t.faults(report.faults.length)}</caption>
-            <thead>
-              <tr className="border-b border-line text-xs text-ink-soft">
-                <th scope="col" className="py-2 pr-4 text-right font-medium">
-                  {t.row}
-                </th>
-                <th scope="col" className="py-2 pr-4 font-medium">
-                  {t.column}
-                </th>
-                <th scope="col" className="py-2 pr-4 font-medium">
-                  {t.value}
-                </th>
-                <th scope="col" className="py-2 font-medium">
-                  {t.why}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {report.faults.slice(0, SHOWN).map((fault, index) => (
-                <tr key={index} className="border-b border-line">
-                  <td className="figures py-1.5 pr-4 text-right">{count(fault.row)}</td>
-                  <td className="py-1.5 pr-4">
-                    {importColumns.includes(fault.column as ImportColumn)
-                      ? t.names[fault.column as ImportColumn]
-                      : fault.column}
-                  </td>
-                  <td className="max-w-48 truncate py-1.5 pr-4 font-mono">{fault.value}</td>
-                  <td className="py-1.5 text-bad-ink">{fault.detail}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {report.duplicates.length > 0 && (
-        <details>
-          <summary className="text-ink-soft">{t.passedOver(report.duplicates.length)}</summary>
-          <ul className="mt-2 list-disc pl-5 text-sm">
-            {report.duplicates.slice(0, SHOWN).map((one) => (
-              <li key={one.row}>{t.duplicate(count(one.row), one.name)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+    <div role="note" className="text-sm text-ink-soft">
+      <p>{t.readAs(file.encoding.toUpperCase(), names[file.separator] ?? t.other(file.separator))}</p>
+      {file.encodingGuessed && <p className="mt-1 text-warn-ink">{t.guessed}</p>}
     </div>
   );
 }
 
-/** UTF-8, UTF-16 with a byte order mark, else Windows-1252: what spreadsheets save. */
-async function decoded(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+function Columns({
+  file,
+  busy,
+  choose,
+}: {
+  file: ImportReport["file"];
+  busy: boolean;
+  choose: (at: number, column: string) => void;
+}) {
+  const t = useMessages(importMessages);
+  const { language } = useLanguage();
+  const options = file.known.map((value) => ({ value, label: columnName(language, value) }));
+  const named = (column: FileColumn, index: number) => column.heading || t.nameless(index + 1);
+  return (
+    <Card title={t.columns} flush>
+      <ul className="divide-y divide-line px-5">
+        {file.columns.map((column, index) => (
+          <li
+            key={index}
+            className="grid items-center gap-x-4 gap-y-1 py-2 text-sm sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_14rem]"
+          >
+            <span className="font-medium wrap-anywhere">{named(column, index)}</span>
+            <span className="truncate text-ink-soft">{column.examples.join(" · ")}</span>
+            <Field label={t.columnFor(named(column, index))} hideLabel>
+              <Select
+                value={column.column ?? ""}
+                placeholder={t.leaveOut}
+                options={options}
+                disabled={busy}
+                onChange={(event) => {
+                  choose(index, event.target.value);
+                }}
+              />
+            </Field>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ReportOf({ report }: { report: ImportReport }) {
+  const t = useMessages(importMessages);
+  const { count } = useFormats();
+  const counts = new Map<string, number>();
+  for (const { result } of report.outcomes) counts.set(result, (counts.get(result) ?? 0) + 1);
+  const shown = report.outcomes.filter(({ result }) => result !== "unchanged" && result !== "faulty");
+  return (
+    <div role="status" className="flex flex-col gap-5">
+      <ul aria-label={t.counts} className="flex flex-wrap gap-x-5 gap-y-2">
+        {RESULTS.filter((result) => counts.has(result)).map((result) => (
+          <li key={result} className="flex items-center gap-2">
+            <span className="figures text-lg font-semibold">{count(counts.get(result) ?? 0)}</span>
+            <Badge tone={TONES[result]}>{t.results[result]}</Badge>
+          </li>
+        ))}
+      </ul>
+      {report.faults.length > 0 ? (
+        <Faults report={report} />
+      ) : (
+        report.created + report.changed === 0 && <p className="text-ink-soft">{t.nothing}</p>
+      )}
+      {shown.length > 0 && <Rows report={report} rows={shown} />}
+    </div>
+  );
+}
+
+function Faults({ report }: { report: ImportReport }) {
+  const t = useMessages(importMessages);
+  const { count } = useFormats();
+  const { language } = useLanguage();
+  return (
+    <>
+      <p className="text-bad-ink">{t.faults(report.faults.length)}</p>
+      <div className="overflow-x-auto">
+        <table className="w-full text-left text-sm">
+          <caption className="sr-only">{t.faults(report.faults.length)}</caption>
+          <thead>
+            <tr className="border-b border-line text-xs text-ink-soft">
+              <th scope="col" className="py-2 pr-4 text-right font-medium">
+                {t.row}
+              </th>
+              <th scope="col" className="py-2 pr-4 font-medium">
+                {t.column}
+              </th>
+              <th scope="col" className="py-2 pr-4 font-medium">
+                {t.value}
+              </th>
+              <th scope="col" className="py-2 font-medium">
+                {t.why}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.faults.slice(0, SHOWN).map((fault, index) => (
+              <tr key={index} className="border-b border-line align-top">
+                <td className="figures py-1.5 pr-4 text-right">{count(fault.row)}</td>
+                <td className="py-1.5 pr-4">{columnName(language, fault.column)}</td>
+                <td className="max-w-48 truncate py-1.5 pr-4 font-mono">{fault.value}</td>
+                <td className="min-w-48 py-1.5 text-bad-ink">{fault.detail}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <More count={report.faults.length - SHOWN} />
+    </>
+  );
+}
+
+function Rows({ report, rows }: { report: ImportReport; rows: Outcome[] }) {
+  const t = useMessages(importMessages);
+  const { count } = useFormats();
+  const { language } = useLanguage();
+  const alikeRows = new Map(report.duplicates.map(({ row, alikeRow }) => [row, alikeRow]));
+  const why = ({ result, row, changes }: Outcome) => {
+    if (result === "changed") return t.changes(changes.map((column) => columnName(language, column)).join(", "));
+    if (result !== "alike") return "";
+    const above = alikeRows.get(row);
+    return above === undefined ? t.alikeClient : t.alikeRow(count(above));
+  };
+  return (
+    <Card title={t.rows} flush>
+      <ul className="divide-y divide-line px-5">
+        {rows.slice(0, SHOWN).map((row) => (
+          <li
+            key={row.row}
+            className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 py-2 text-sm"
+          >
+            <span className="figures text-ink-soft">
+              {t.row} {count(row.row)}
+            </span>
+            <span className="wrap-anywhere">
+              {row.name}
+              {why(row) && <span className="block text-ink-soft">{why(row)}</span>}
+            </span>
+            <Badge tone={TONES[row.result]}>{t.results[row.result]}</Badge>
+          </li>
+        ))}
+      </ul>
+      <More count={rows.length - SHOWN} />
+    </Card>
+  );
+}
+
+function More({ count }: { count: number }) {
+  const t = useMessages(importMessages);
+  return count > 0 && <p className="px-5 py-2 text-sm text-ink-soft">{t.more(count)}</p>;
 }
