@@ -3,6 +3,7 @@ package invoxa.bench;
 import invoxa.einvoice.calculation.Calculation;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.model.Totals;
+import invoxa.einvoice.pdf.PrintableText;
 import invoxa.einvoice.rules.InvoiceRules;
 import invoxa.einvoice.rules.Verdict;
 import invoxa.json.Json;
@@ -58,7 +59,7 @@ public class CalculationBench {
 
     @Benchmark
     public Verdict check() {
-        return InvoiceRules.issue(invoice);
+        return InvoiceRules.issue(invoice, PrintableText::firstMissing);
     }
 
     private static Invoice of(int lines) {

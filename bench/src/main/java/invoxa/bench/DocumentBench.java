@@ -1,16 +1,17 @@
 package invoxa.bench;
 
 import invoxa.einvoice.calculation.Calculation;
-import invoxa.einvoice.export.AttachedFiles;
-import invoxa.einvoice.export.Cii;
-import invoxa.einvoice.export.Ubl;
+import invoxa.einvoice.cii.Cii;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.model.Totals;
-import invoxa.einvoice.pdf.Embedded;
 import invoxa.einvoice.pdf.InvoicePdf;
-import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.pdf.PrintableText;
+import invoxa.einvoice.pdf.archive.Embedded;
+import invoxa.einvoice.pdf.canvas.Branding;
 import invoxa.einvoice.profile.Profile;
 import invoxa.einvoice.rules.InvoiceRules;
+import invoxa.einvoice.syntax.AttachedFiles;
+import invoxa.einvoice.ubl.Ubl;
 import invoxa.json.Json;
 import invoxa.kernel.Language;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ public final class DocumentBench {
     }
 
     private static byte[] findings(Invoice invoice) {
-        var verdict = InvoiceRules.issue(invoice);
+        var verdict = InvoiceRules.issue(invoice, PrintableText::firstMissing);
         if (!verdict.obstacles().isEmpty()) {
             throw new IllegalStateException("it cannot be issued: " + verdict.obstacles());
         }
@@ -71,6 +72,6 @@ public final class DocumentBench {
 
     private static byte[] pdf(Invoice invoice, Totals totals) {
         var cii = Cii.write(invoice, totals, Profile.EN16931, AttachedFiles.NONE);
-        return InvoicePdf.render(invoice, totals, Look.in(Language.DE), Embedded.facturX(cii));
+        return InvoicePdf.render(invoice, totals, Branding.in(Language.DE), Embedded.facturX(cii));
     }
 }

@@ -85,6 +85,9 @@ final class Rules {
                                                 && !type.startsWith(root + ".einvoice.")
                                         || OUTSIDE_A_LIBRARY.stream().anyMatch(type::startsWith))));
         rules.put(
+                "the rooms of the e-invoicing library form no circle",
+                slices().matching(root + ".einvoice.(**)").should().beFreeOfCycles());
+        rules.put(
                 "the platform does not know what is built on it",
                 noClasses()
                         .that()

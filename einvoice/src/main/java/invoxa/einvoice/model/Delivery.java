@@ -1,5 +1,7 @@
 package invoxa.einvoice.model;
 
+import invoxa.einvoice.model.party.Address;
+import invoxa.einvoice.model.party.Identifier;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

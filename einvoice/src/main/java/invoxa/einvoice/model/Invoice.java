@@ -1,5 +1,8 @@
 package invoxa.einvoice.model;
 
+import invoxa.einvoice.model.party.Party;
+import invoxa.einvoice.model.party.Payee;
+import invoxa.einvoice.model.party.TaxRepresentative;
 import invoxa.kernel.CurrencyCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package invoxa.einvoice.model;
 
+import invoxa.einvoice.model.party.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**

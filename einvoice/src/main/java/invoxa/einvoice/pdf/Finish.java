@@ -1,6 +1,12 @@
 package invoxa.einvoice.pdf;
 
 import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.pdf.archive.About;
+import invoxa.einvoice.pdf.archive.Archive;
+import invoxa.einvoice.pdf.archive.AttachedFile;
+import invoxa.einvoice.pdf.archive.Embedded;
+import invoxa.einvoice.pdf.canvas.Canvas;
+import invoxa.einvoice.pdf.page.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;

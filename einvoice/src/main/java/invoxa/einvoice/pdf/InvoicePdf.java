@@ -2,6 +2,12 @@ package invoxa.einvoice.pdf;
 
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.model.Totals;
+import invoxa.einvoice.pdf.archive.AttachedFile;
+import invoxa.einvoice.pdf.archive.Embedded;
+import invoxa.einvoice.pdf.canvas.Branding;
+import invoxa.einvoice.pdf.canvas.Canvas;
+import invoxa.einvoice.pdf.page.InvoicePage;
+import invoxa.einvoice.pdf.page.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -20,18 +26,22 @@ public final class InvoicePdf {
     private InvoicePdf() {}
 
     /** The PDF's bytes; an image that cannot be read as a logo is left out and the seller's name stands instead. */
-    public static byte[] render(Invoice invoice, Totals totals, Look look) {
+    public static byte[] render(Invoice invoice, Totals totals, Branding look) {
         return render(invoice, totals, look, null);
     }
 
     /** @param embedded the same invoice as XML, which the PDF carries inside; null for none, as in a draft */
-    public static byte[] render(Invoice invoice, Totals totals, Look look, @Nullable Embedded embedded) {
+    public static byte[] render(Invoice invoice, Totals totals, Branding look, @Nullable Embedded embedded) {
         return render(invoice, totals, look, embedded, List.of());
     }
 
     /** @param attachments the files that support the invoice; of two with one name the later bears its place in it */
     public static byte[] render(
-            Invoice invoice, Totals totals, Look look, @Nullable Embedded embedded, List<AttachedFile> attachments) {
+            Invoice invoice,
+            Totals totals,
+            Branding look,
+            @Nullable Embedded embedded,
+            List<AttachedFile> attachments) {
         try (var canvas = new Canvas(look)) {
             var words = new Words(look.language());
             var page = new InvoicePage(canvas, words, invoice, totals, look);

@@ -1,9 +1,10 @@
 /**
- * The invoice as a page: A4, drawn directly with PDFBox, tagged for screen readers, the same bytes for the same
- * invoice.
+ * The invoice as a PDF: A4, drawn directly with PDFBox, tagged for screen readers, fit for the archive, the same
+ * bytes for the same invoice.
  *
- * <p>Only {@link invoxa.einvoice.pdf.InvoicePdf} and {@link invoxa.einvoice.pdf.Look} are for others. Nothing here
- * calculates: every figure comes from the invoice and its totals.
+ * <p>{@link invoxa.einvoice.pdf.InvoicePdf} is the way in. Below: {@code canvas} draws, {@code page} is what stands
+ * where, {@code archive} is PDF/A-3 with the XML inside. Nothing here calculates: every figure comes from the invoice
+ * and its totals.
  */
 @NullMarked
 package invoxa.einvoice.pdf;

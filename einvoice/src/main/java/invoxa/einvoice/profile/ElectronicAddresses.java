@@ -1,8 +1,8 @@
 package invoxa.einvoice.profile;
 
 import invoxa.einvoice.codes.CodeList;
-import invoxa.einvoice.model.Identifier;
-import invoxa.einvoice.model.Party;
+import invoxa.einvoice.model.party.Identifier;
+import invoxa.einvoice.model.party.Party;
 import java.util.List;
 
 /** To which of a party's electronic addresses (BT-34, BT-49) a document can be sent. */

@@ -1,7 +1,7 @@
 package invoxa.einvoice.profile;
 
-import invoxa.einvoice.model.Party;
 import invoxa.einvoice.model.References;
+import invoxa.einvoice.model.party.Party;
 
 /**
  * The profile of an invoice that names none: XRechnung where the buyer is in Germany and wants a Leitweg-ID quoted;

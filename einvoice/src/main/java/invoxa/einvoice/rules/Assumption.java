@@ -1,6 +1,8 @@
 package invoxa.einvoice.rules;
 
-import invoxa.einvoice.rules.Finding.Severity;
+import invoxa.einvoice.rules.finding.Finding;
+import invoxa.einvoice.rules.finding.Finding.Severity;
+import invoxa.einvoice.rules.finding.Sentences;
 import java.time.LocalDate;
 
 /** What was filled in for want of a word of the owner's: a warning, for issuing the draft as it is says it is so. */

@@ -3,7 +3,20 @@ package invoxa.einvoice.rules;
 import invoxa.einvoice.calculation.Calculation;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.profile.Profile;
-import invoxa.kernel.FieldErrors;
+import invoxa.einvoice.rules.core.AccountRules;
+import invoxa.einvoice.rules.core.CoreRules;
+import invoxa.einvoice.rules.countries.GreekRules;
+import invoxa.einvoice.rules.countries.PeppolCountryRules;
+import invoxa.einvoice.rules.draft.Glyphs;
+import invoxa.einvoice.rules.draft.StorableRules;
+import invoxa.einvoice.rules.finding.BusinessRules;
+import invoxa.einvoice.rules.finding.Finding;
+import invoxa.einvoice.rules.finding.Findings;
+import invoxa.einvoice.rules.germany.GermanRules;
+import invoxa.einvoice.rules.peppol.ExchangeRules;
+import invoxa.einvoice.rules.peppol.LineRoundingRules;
+import invoxa.einvoice.rules.peppol.PeppolIdentifierRules;
+import invoxa.einvoice.rules.peppol.PeppolRules;
 import invoxa.kernel.Problem.FieldError;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +29,6 @@ import java.util.function.BiConsumer;
  * code is the rule's name in EN 16931 ({@code BR-CO-25}) or, for a bound of ours, a word ({@code too-long}).
  */
 public final class InvoiceRules {
-
-    /** What may be stored at all. Looked at only where {@link Bounds} found every part present and of a sane size. */
-    private static final List<DraftRules> DRAFT = List.of(
-            CodeRules::check, AmountRules::check, AllowanceChargeRules::draft, NumberRules::check, CardRules::check);
-
-    /** What EN 16931 asks of every invoice. The rules of a profile, such as XRechnung, are a list of their own. */
-    private static final List<BusinessRules> CORE = List.of(
-            HeaderRules::check,
-            PartyRules::check,
-            LineRules::check,
-            AllowanceChargeReasonRules::check,
-            DecimalRules::check,
-            PayeeRules::check,
-            SchemeRules::check,
-            PaymentRules::check,
-            AttachmentRules::check,
-            VatRateRules::check,
-            VatPartyRules::check,
-            VatReasonRules::check,
-            VatAmountRules::check,
-            IntraCommunityRules::check,
-            NotSubjectRules::check);
 
     private static final Map<Profile, List<BusinessRules>> OF_PROFILE = Map.of(
             Profile.EN16931,
@@ -56,23 +47,24 @@ public final class InvoiceRules {
 
     private InvoiceRules() {}
 
-    /** What keeps the invoice from being stored: missing parts, sizes, magnitudes, decimals, unknown codes. */
-    public static List<FieldError> draft(Invoice invoice) {
-        var findings = new FieldErrors();
-        Bounds.check(invoice, findings);
-        if (!findings.any()) {
-            DRAFT.forEach(rules -> rules.check(invoice, findings));
-        }
-        return findings.all();
+    /**
+     * What keeps the invoice from being stored: missing parts, sizes, magnitudes, decimals, unknown codes.
+     *
+     * @param glyphs what the page can show
+     */
+    public static List<FieldError> draft(Invoice invoice, Glyphs glyphs) {
+        return StorableRules.check(invoice, glyphs);
     }
 
     /**
      * What keeps the invoice from being issued: what {@link #draft} finds, else the business rules of EN 16931 and of
      * the profile that the invoice states (BT-24); and what does not, but is to be looked at. The number and the issue
      * date are given by issuing: their absence is no finding.
+     *
+     * @param glyphs what the page can show
      */
-    public static Verdict issue(Invoice invoice) {
-        var unfit = draft(invoice);
+    public static Verdict issue(Invoice invoice, Glyphs glyphs) {
+        var unfit = draft(invoice, glyphs);
         return new Verdict(unfit, unfit.isEmpty() ? beforeIssue(invoice) : List.of());
     }
 
@@ -94,7 +86,7 @@ public final class InvoiceRules {
     private static List<Finding> found(Invoice invoice, Profile profile, BiConsumer<Invoice, Findings> more) {
         var totals = Calculation.of(invoice);
         var findings = new Findings();
-        CORE.forEach(rules -> rules.check(invoice, totals, findings));
+        CoreRules.ALL.forEach(rules -> rules.check(invoice, totals, findings));
         OF_PROFILE.getOrDefault(profile, List.of()).forEach(rules -> rules.check(invoice, totals, findings));
         AccountRules.check(invoice, findings);
         more.accept(invoice, findings);

@@ -1,5 +1,6 @@
 package invoxa.einvoice.rules;
 
+import invoxa.einvoice.rules.finding.Finding;
 import invoxa.kernel.Problem.FieldError;
 import java.util.List;
 import java.util.stream.Stream;

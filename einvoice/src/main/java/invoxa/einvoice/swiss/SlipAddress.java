@@ -1,6 +1,6 @@
 package invoxa.einvoice.swiss;
 
-import invoxa.einvoice.model.Address;
+import invoxa.einvoice.model.party.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as the two syntaxes write them: {@code 2026-11-22} in UBL, {@code 20261122} in CII. */
-final class Dates {
+public final class Dates {
 
     private static final DateTimeFormatter UBL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -19,12 +19,12 @@ final class Dates {
     private Dates() {}
 
     /** A time zone is allowed and says nothing: the day is the one that is written, where it was written. */
-    static LocalDate ubl(String text) {
+    public static LocalDate ubl(String text) {
         return parse(ZONE.matcher(text).replaceFirst(""), UBL, "2026-11-22");
     }
 
     /** Takes the date inside {@code parent}, which must be in format 102 (the only one of EN 16931). */
-    static @Nullable LocalDate cii(Element parent, String name) {
+    public static @Nullable LocalDate cii(Element parent, String name) {
         var date = parent.child(name);
         var format = date.attribute("format");
         if (format != null && !format.equals("102")) {

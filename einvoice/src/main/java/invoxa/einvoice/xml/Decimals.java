@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Decimal numbers as XML Schema writes them: digits with a point, no exponent. Kept exactly, without trailing zeros,
  * so that 100, 100.0 and 100.0000 are one value.
  */
-final class Decimals {
+public final class Decimals {
 
     private static final Pattern FORM = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
     private static final int CHARACTERS = 40;
@@ -17,7 +17,7 @@ final class Decimals {
     private Decimals() {}
 
     /** @throws IllegalArgumentException for no number, more than 15 digits before the point or 12 after it */
-    static BigDecimal of(String text) {
+    public static BigDecimal of(String text) {
         if (text.length() > CHARACTERS || !FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("'" + shortened(text) + "' is not a decimal number such as 12.34.");
         }
@@ -33,7 +33,7 @@ final class Decimals {
     }
 
     /** @throws IllegalArgumentException for zero and less, too */
-    static BigDecimal positive(String text) {
+    public static BigDecimal positive(String text) {
         var value = of(text);
         if (value.signum() <= 0) {
             throw new IllegalArgumentException("A price is for a quantity greater than zero, not " + text + ".");
@@ -41,7 +41,7 @@ final class Decimals {
         return value;
     }
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() <= CHARACTERS ? text : text.substring(0, CHARACTERS - 1) + "…";
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A child that is not there is an element too, {@link #absent}, without content: paths through it need no checks,
  * and a fault about it names the place where it should stand.
  */
-final class Element {
+public final class Element {
 
     private final String name;
     private final @Nullable Element parent;
@@ -54,33 +54,33 @@ final class Element {
         text = content.isBlank() ? null : content.strip();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** The name of the element around it, empty for the root. */
-    String parentName() {
+    public String parentName() {
         return parent == null ? "" : parent.name;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    boolean exists() {
+    public boolean exists() {
         return !absent;
     }
 
-    List<Element> children() {
+    public List<Element> children() {
         return children;
     }
 
-    List<Element> children(String childName) {
+    public List<Element> children(String childName) {
         return children.stream().filter(child -> child.name.equals(childName)).toList();
     }
 
     /** The child reached by these names, the first of each; absent where there is none. */
-    Element child(String... names) {
+    public Element child(String... names) {
         var at = this;
         for (var each : names) {
             at = at.first(each);
@@ -89,7 +89,7 @@ final class Element {
     }
 
     /** The only child of this name; where there are several it would be a guess which one counts: that is a fault. */
-    Element one(String childName) {
+    public Element one(String childName) {
         var all = children(childName);
         if (all.size() > 1) {
             all.get(1).fault("repeated", "This element may occur once only; which of them counts cannot be known.");
@@ -108,19 +108,19 @@ final class Element {
 
     /** Looks at the text without taking it. */
     @Nullable
-    String peek() {
+    public String peek() {
         return text;
     }
 
     /** Looks at an attribute without taking it. */
     @Nullable
-    String peek(String attribute) {
+    public String peek(String attribute) {
         return attributes.get(attribute);
     }
 
     /** Takes the text, null where there is none. */
     @Nullable
-    String text() {
+    public String text() {
         var taken = text;
         text = null;
         return taken;
@@ -128,13 +128,13 @@ final class Element {
 
     /** Takes the text of the child reached by these names. */
     @Nullable
-    String text(String... names) {
+    public String text(String... names) {
         return child(names).text();
     }
 
     /** Takes an attribute, null where it is absent or blank. */
     @Nullable
-    String attribute(String attribute) {
+    public String attribute(String attribute) {
         if (!attributes.containsKey(attribute)) {
             return null;
         }
@@ -143,14 +143,14 @@ final class Element {
     }
 
     /** Takes the text where it only repeats what is known already; another text stays and is listed. */
-    void takeIf(@Nullable String known) {
+    public void takeIf(@Nullable String known) {
         if (known != null && known.equals(text)) {
             text = null;
         }
     }
 
     /** Takes the text as a value of some type; null where it is absent, or wrong, which is a fault. */
-    <T> @Nullable T parse(Function<String, T> type) {
+    public <T> @Nullable T parse(Function<String, T> type) {
         var taken = text();
         if (taken == null) {
             return null;
@@ -169,7 +169,7 @@ final class Element {
      * @param rule the rule of EN 16931 that asks for it
      * @param placeholder stands for it after a fault; no one sees it, since a file with a fault is refused
      */
-    <T> T required(String rule, String meaning, Function<String, T> type, T placeholder) {
+    public <T> T required(String rule, String meaning, Function<String, T> type, T placeholder) {
         if (text == null) {
             fault(rule, "The file must state " + meaning + " here.");
             return placeholder;
@@ -178,25 +178,25 @@ final class Element {
         return value == null ? placeholder : value;
     }
 
-    String required(String rule, String meaning) {
+    public String required(String rule, String meaning) {
         return required(rule, meaning, Function.identity(), "");
     }
 
-    void fault(String rule, String detail) {
+    public void fault(String rule, String detail) {
         faults.add(this, rule, detail);
     }
 
-    Map<String, String> attributes() {
+    public Map<String, String> attributes() {
         return attributes;
     }
 
     /** Such as {@code /Invoice/cac:InvoiceLine[2]/cbc:ID}: the first of several has no number. */
-    String path() {
+    public String path() {
         var above = parent == null ? "" : parent.path();
         return above + "/" + step();
     }
 
-    String step() {
+    public String step() {
         return position > 1 ? name + "[" + position + "]" : name;
     }
 }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with one file, collected so that one answer names every place; past the limit it only counts. */
-final class Faults {
+public final class Faults {
 
     private final int limit;
     private final List<Problem.FieldError> named = new ArrayList<>();
     private int more;
 
-    Faults(int limit) {
+    public Faults(int limit) {
         this.limit = limit;
     }
 
@@ -29,7 +29,7 @@ final class Faults {
     }
 
     /** @throws Refused 422, naming every fault, where there is one */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (named.isEmpty()) {
             return;
         }

@@ -3,11 +3,11 @@ package invoxa.einvoice.xml;
 import invoxa.einvoice.model.AllowanceCharge.Kind;
 
 /** What the indicator of an allowance or charge says, and which rule asks for its amount. */
-final class Indicators {
+public final class Indicators {
 
     private Indicators() {}
 
-    static Kind kind(String indicator) {
+    public static Kind kind(String indicator) {
         return switch (indicator) {
             case "true", "1" -> Kind.CHARGE;
             case "false", "0" -> Kind.ALLOWANCE;
@@ -17,7 +17,7 @@ final class Indicators {
         };
     }
 
-    static String amountRule(Kind kind, boolean document) {
+    public static String amountRule(Kind kind, boolean document) {
         return switch (kind) {
             case ALLOWANCE -> document ? "BR-31" : "BR-41";
             case CHARGE -> document ? "BR-36" : "BR-43";

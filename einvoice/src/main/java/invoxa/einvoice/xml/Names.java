@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Element names with the prefixes that the standards use, whatever prefixes a file chose: a reader asks for
  * {@code cbc:ID} and gets it only in its own namespace. A root has no prefix; other namespaces stand in braces.
  */
-final class Names {
+public final class Names {
 
-    static final String UBL_INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2";
-    static final String UBL_CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2";
-    static final String CII = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
+    public static final String UBL_INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2";
+    public static final String UBL_CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2";
+    public static final String CII = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
 
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2", "cac:"),

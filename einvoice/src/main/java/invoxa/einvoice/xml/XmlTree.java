@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Comments and processing instructions are passed over.
  */
-final class XmlTree {
+public final class XmlTree {
 
     private final Limits limits;
     private final Faults faults;
@@ -36,7 +36,7 @@ final class XmlTree {
     private record Open(Element element, StringBuilder text, Map<String, Integer> names) {}
 
     /** @throws invoxa.kernel.Refused 400 or 413 where the bytes are no XML within the limits */
-    static Element parse(byte[] xml, Limits limits, Faults faults, StopSignal signal) {
+    public static Element parse(byte[] xml, Limits limits, Faults faults, StopSignal signal) {
         if (xml.length > limits.bytes()) {
             throw Malformed.tooLarge("The file has " + xml.length + " bytes; at most " + limits.bytes() + " are read.");
         }
@@ -109,7 +109,7 @@ final class XmlTree {
     }
 
     /** Under this name the root carries its namespace; no attribute of a file can have such a name. */
-    static final String ROOT_NAMESPACE = "(namespace)";
+    public static final String ROOT_NAMESPACE = "(namespace)";
 
     private void end() {
         var ended = open.pop();

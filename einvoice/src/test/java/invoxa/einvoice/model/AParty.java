@@ -1,5 +1,8 @@
 package invoxa.einvoice.model;
 
+import invoxa.einvoice.model.party.Address;
+import invoxa.einvoice.model.party.Identifier;
+import invoxa.einvoice.model.party.Party;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package invoxa.einvoice.model;
 
+import invoxa.einvoice.model.party.Address;
+import invoxa.einvoice.model.party.Party;
+import invoxa.einvoice.model.party.Payee;
+import invoxa.einvoice.model.party.TaxRepresentative;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.management.ThreadMXBean;
+import invoxa.einvoice.pdf.page.LogoPicture;
 import invoxa.kernel.StopSignal;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

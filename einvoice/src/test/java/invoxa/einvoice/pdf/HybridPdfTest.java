@@ -2,6 +2,7 @@ package invoxa.einvoice.pdf;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import invoxa.einvoice.pdf.archive.HybridPdf;
 import invoxa.kernel.Refused;
 import invoxa.kernel.StopSignal;
 import java.nio.charset.StandardCharsets;

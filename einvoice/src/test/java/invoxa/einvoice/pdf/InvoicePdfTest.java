@@ -15,6 +15,10 @@ import invoxa.einvoice.model.Line;
 import invoxa.einvoice.model.Restated;
 import invoxa.einvoice.model.VatCategory;
 import invoxa.einvoice.model.VatExemption;
+import invoxa.einvoice.pdf.archive.AttachedFile;
+import invoxa.einvoice.pdf.canvas.Branding;
+import invoxa.einvoice.pdf.canvas.Fonts;
+import invoxa.einvoice.pdf.page.Words;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import java.awt.image.BufferedImage;
@@ -38,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The invoice as a PDF")
 class InvoicePdfTest {
 
-    private static byte[] render(Invoice invoice, Look look) {
+    private static byte[] render(Invoice invoice, Branding look) {
         return InvoicePdf.render(invoice, Calculation.of(invoice), look);
     }
 
@@ -64,11 +68,11 @@ class InvoicePdfTest {
     @DisplayName("has the same bytes each time, and from many threads at once")
     void isDeterministic() throws Exception {
         var invoice = Sample.invoice(20);
-        var first = render(invoice, Look.in(Language.DE));
+        var first = render(invoice, Branding.in(Language.DE));
         try (var pool = Executors.newFixedThreadPool(4)) {
             var tasks = new ArrayList<Callable<byte[]>>();
             for (int i = 0; i < 24; i++) {
-                tasks.add(() -> render(invoice, Look.in(Language.DE)));
+                tasks.add(() -> render(invoice, Branding.in(Language.DE)));
             }
             for (var result : pool.invokeAll(tasks)) {
                 assertThat(result.get()).isEqualTo(first);
@@ -80,23 +84,23 @@ class InvoicePdfTest {
     @DisplayName("shows amounts and dates as the document's language writes them")
     void speaksTheLanguage() throws Exception {
         var invoice = Sample.invoice(3);
-        assertThat(text(render(invoice, Look.in(Language.DE))))
+        assertThat(text(render(invoice, Branding.in(Language.DE))))
                 .contains("Rechnung", "2.410,05 EUR fällig am 22.12.2026", "12,5 Std.", "USt 19 % auf 2.105,51");
-        assertThat(text(render(invoice, Look.in(Language.EN))))
+        assertThat(text(render(invoice, Branding.in(Language.EN))))
                 .contains("Invoice", "2,410.05 EUR due on 22 Dec 2026", "12.5 hours", "VAT 19 % on 2,105.51");
-        assertThat(text(render(invoice, Look.in(Language.FR))))
+        assertThat(text(render(invoice, Branding.in(Language.FR))))
                 .contains("Facture", "2 410,05 EUR à payer avant le 22/12/2026", "12,5 h", "TVA 19 % sur 2 105,51");
-        assertThat(text(render(invoice, Look.in(Language.ES)))).contains("Factura", "Base imponible", "12,5 horas");
+        assertThat(text(render(invoice, Branding.in(Language.ES)))).contains("Factura", "Base imponible", "12,5 horas");
     }
 
     @Test
     @DisplayName("says why there is no VAT in the document's language, or in the invoice's own words")
     void saysWhyThereIsNoVat() throws Exception {
         var reverse = anInvoice().with(line("1", "10").under(VatCategory.AE));
-        assertThat(text(render(reverse.build(), Look.in(Language.DE))))
+        assertThat(text(render(reverse.build(), Branding.in(Language.DE))))
                 .contains("Steuerschuldnerschaft des Leistungsempfängers");
         var own = new VatExemption(VatCategory.AE, null, "Autoliquidation, art. 283", null);
-        assertThat(text(render(reverse.with(own).build(), Look.in(Language.DE))))
+        assertThat(text(render(reverse.with(own).build(), Branding.in(Language.DE))))
                 .contains("Autoliquidation, art. 283")
                 .doesNotContain("Steuerschuldnerschaft");
     }
@@ -108,7 +112,7 @@ class InvoicePdfTest {
         var files = Stream.of("3-a.pdf", "a.pdf", "a.pdf", "a.pdf")
                 .map(name -> new AttachedFile(name, null, "application/pdf", new byte[] {1}))
                 .toList();
-        var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Look.in(Language.DE), null, files);
+        var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Branding.in(Language.DE), null, files);
         try (var document = Loader.loadPDF(pdf)) {
             var names = document.getDocumentCatalog().getNames().getEmbeddedFiles();
             assertThat(names.getNames()).containsOnlyKeys("3-a.pdf", "a.pdf", "4-a.pdf", "5-a.pdf");
@@ -127,7 +131,7 @@ class InvoicePdfTest {
     @Test
     @DisplayName("repeats the table's heading and carries the sum so far over every page")
     void carriesOver() throws Exception {
-        var pdf = render(Sample.invoice(60), Look.in(Language.EN));
+        var pdf = render(Sample.invoice(60), Branding.in(Language.EN));
         assertThat(page(pdf, 1)).contains("Carried forward", "Page 1 of 5").doesNotContain("Brought forward");
         var carried = page(pdf, 1)
                 .lines()
@@ -146,7 +150,7 @@ class InvoicePdfTest {
     @ValueSource(ints = {1, 9, 10, 11, 12, 13, 40, 1000})
     @DisplayName("shows each line once, however many there are")
     void showsEveryLine(int lines) throws Exception {
-        var text = text(render(Sample.invoice(lines), Look.in(Language.EN)));
+        var text = text(render(Sample.invoice(lines), Branding.in(Language.EN)));
         assertThat(text.lines().filter(line -> line.matches("\\d+ (Beratung|Fachbuch|Serverbetrieb).*")))
                 .hasSize(lines);
     }
@@ -155,7 +159,7 @@ class InvoicePdfTest {
     @DisplayName("carries a code from which a banking app reads account, amount and reference")
     void paymentCodeIsReadable() throws Exception {
         var invoice = Sample.invoice(1);
-        try (var document = Loader.loadPDF(render(invoice, Look.in(Language.DE)))) {
+        try (var document = Loader.loadPDF(render(invoice, Branding.in(Language.DE)))) {
             var image = new PDFRenderer(document).renderImageWithDPI(0, 200);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             var bitmap = new BinaryBitmap(
@@ -195,7 +199,7 @@ class InvoicePdfTest {
                 like.vat(),
                 new Item(text, text.repeat(60), text, null, null, List.of(), null, List.of()));
         var invoice = Sample.invoice("380", List.of(line, line), Sample.SELLER, Sample.BUYER);
-        assertThat(text(render(invoice, Look.in(Language.DE)))).contains("3.979,82 EUR");
+        assertThat(text(render(invoice, Branding.in(Language.DE)))).contains("3.979,82 EUR");
     }
 
     @Test
@@ -219,11 +223,11 @@ class InvoicePdfTest {
         var png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);
         var invoice = Sample.invoice(1);
-        assertThat(text(render(invoice, new Look(Language.EN, png.toByteArray(), new AccentColor("#aa2200"))))
+        assertThat(text(render(invoice, new Branding(Language.EN, png.toByteArray(), new AccentColor("#aa2200"))))
                         .lines()
                         .findFirst())
                 .hasValueSatisfying(line -> assertThat(line).isEqualTo("Invoice"));
-        assertThat(text(render(invoice, new Look(Language.EN, new byte[] {1, 2, 3}, null))))
+        assertThat(text(render(invoice, new Branding(Language.EN, new byte[] {1, 2, 3}, null))))
                 .startsWith("Werkstatt Öztürk Invoice");
     }
 
@@ -231,7 +235,7 @@ class InvoicePdfTest {
     @ValueSource(strings = {"#ffffff", "#ffd400", "#e8590c", "#777777", "#000000", "#00e5ff"})
     @DisplayName("sets no text in a colour that could not be read on paper or on the panel, however light the seller's")
     void canBeReadInAnyColour(String color) throws Exception {
-        var look = new Look(Language.EN, null, new AccentColor(color));
+        var look = new Branding(Language.EN, null, new AccentColor(color));
         var panel = new AccentColor("#f5f6f8");
         var colours = new TextColours();
         try (var document = Loader.loadPDF(render(Sample.invoice(40), look))) {
@@ -245,7 +249,7 @@ class InvoicePdfTest {
     @Test
     @DisplayName("has the seller's colour on every page, and the same bytes each time")
     void bearsTheColourOnEveryPage() throws Exception {
-        var look = new Look(Language.EN, null, new AccentColor("#ffd400"));
+        var look = new Branding(Language.EN, null, new AccentColor("#ffd400"));
         var pdf = render(Sample.invoice(40), look);
         assertThat(render(Sample.invoice(40), look)).isEqualTo(pdf);
         try (var document = Loader.loadPDF(pdf)) {
@@ -260,7 +264,7 @@ class InvoicePdfTest {
     @Test
     @DisplayName("is tagged, titled and in a language, so that it can be read aloud")
     void isAccessible() throws Exception {
-        try (var document = Loader.loadPDF(render(Sample.invoice(2), Look.in(Language.FR)))) {
+        try (var document = Loader.loadPDF(render(Sample.invoice(2), Branding.in(Language.FR)))) {
             var catalog = document.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("fr");
@@ -273,15 +277,15 @@ class InvoicePdfTest {
     @DisplayName("of a credit note has its own words, names the invoice that it credits and asks for no payment")
     void creditNoteAsksForNothing() throws Exception {
         var note = creditNote();
-        assertThat(text(render(note, Look.in(Language.EN))))
+        assertThat(text(render(note, Branding.in(Language.EN))))
                 .contains("Credit note date 1 Dec 2026", "Credited invoice RE-2026-00042", "of 22 Nov 2026")
                 .contains("2,410.05 EUR in your favour", "Amount credited", "Price was too high")
                 .doesNotContain("Please transfer", "ue on", "Due date", "Invoice date", "Amount due", "Terms");
-        assertThat(text(render(note, Look.in(Language.DE))))
+        assertThat(text(render(note, Branding.in(Language.DE))))
                 .contains("Gutschriftsdatum 01.12.2026", "Zu Rechnung RE-2026-00042", "vom 22.11.2026");
-        assertThat(text(render(note, Look.in(Language.FR))))
+        assertThat(text(render(note, Branding.in(Language.FR))))
                 .contains("Date de l'avoir 01/12/2026", "Facture créditée RE-2026-00042", "du 22/11/2026");
-        assertThat(text(render(note, Look.in(Language.ES))))
+        assertThat(text(render(note, Branding.in(Language.ES))))
                 .contains("Fecha del abono 01/12/2026", "Factura abonada RE-2026-00042", "del 22/11/2026");
     }
 

@@ -2,6 +2,7 @@ package invoxa.einvoice.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.einvoice.pdf.page.LogoPicture;
 import invoxa.kernel.StopSignal;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

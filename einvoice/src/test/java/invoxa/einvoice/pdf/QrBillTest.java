@@ -8,10 +8,12 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import invoxa.einvoice.calculation.Calculation;
-import invoxa.einvoice.model.Address;
 import invoxa.einvoice.model.Invoice;
-import invoxa.einvoice.model.Party;
 import invoxa.einvoice.model.Restated;
+import invoxa.einvoice.model.party.Address;
+import invoxa.einvoice.model.party.Party;
+import invoxa.einvoice.pdf.canvas.Branding;
+import invoxa.einvoice.pdf.page.PaymentCode;
 import invoxa.einvoice.swiss.QrBill;
 import invoxa.einvoice.swiss.QrReference;
 import invoxa.kernel.CountryCode;
@@ -60,7 +62,7 @@ class QrBillTest {
     }
 
     private static byte[] pdf(Invoice invoice, Language language) {
-        return InvoicePdf.render(invoice, Calculation.of(invoice), Look.in(language));
+        return InvoicePdf.render(invoice, Calculation.of(invoice), Branding.in(language));
     }
 
     private static Bill scanned(byte[] pdf) throws Exception {

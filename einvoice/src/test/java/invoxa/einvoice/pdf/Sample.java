@@ -1,20 +1,20 @@
 package invoxa.einvoice.pdf;
 
-import invoxa.einvoice.model.Address;
 import invoxa.einvoice.model.AllowanceCharge;
-import invoxa.einvoice.model.Contact;
 import invoxa.einvoice.model.Delivery;
-import invoxa.einvoice.model.Identifier;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.model.Item;
 import invoxa.einvoice.model.Line;
 import invoxa.einvoice.model.Note;
-import invoxa.einvoice.model.Party;
 import invoxa.einvoice.model.PaymentInstructions;
 import invoxa.einvoice.model.Price;
 import invoxa.einvoice.model.References;
 import invoxa.einvoice.model.Vat;
 import invoxa.einvoice.model.VatCategory;
+import invoxa.einvoice.model.party.Address;
+import invoxa.einvoice.model.party.Contact;
+import invoxa.einvoice.model.party.Identifier;
+import invoxa.einvoice.model.party.Party;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Percentage;

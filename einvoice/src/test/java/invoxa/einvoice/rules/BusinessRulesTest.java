@@ -18,15 +18,16 @@ import invoxa.einvoice.model.AllowanceCharge.Kind;
 import invoxa.einvoice.model.AnInvoice;
 import invoxa.einvoice.model.Attachment;
 import invoxa.einvoice.model.Delivery;
-import invoxa.einvoice.model.Identifier;
 import invoxa.einvoice.model.Item;
-import invoxa.einvoice.model.Payee;
 import invoxa.einvoice.model.PaymentInstructions;
 import invoxa.einvoice.model.PrecedingInvoice;
-import invoxa.einvoice.model.TaxRepresentative;
 import invoxa.einvoice.model.Vat;
 import invoxa.einvoice.model.VatCategory;
 import invoxa.einvoice.model.VatExemption;
+import invoxa.einvoice.model.party.Identifier;
+import invoxa.einvoice.model.party.Payee;
+import invoxa.einvoice.model.party.TaxRepresentative;
+import invoxa.einvoice.pdf.PrintableText;
 import invoxa.kernel.Percentage;
 import invoxa.kernel.Problem.FieldError;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ class BusinessRulesTest {
 
         /** Only an invoice without lines has a VAT category on its allowance alone: that it lacks them is expected. */
         List<FieldError> findings() {
-            return InvoiceRules.issue(broken.build()).obstacles().stream()
+            return InvoiceRules.issue(broken.build(), PrintableText::firstMissing).obstacles().stream()
                     .filter(finding -> rule.equals("BR-16") || !finding.code().equals("BR-16"))
                     .toList();
         }
@@ -73,7 +74,9 @@ class BusinessRulesTest {
 
     @Test
     void a_complete_invoice_has_no_findings() {
-        assertThat(InvoiceRules.issue(invoice().build()).obstacles()).isEmpty();
+        assertThat(InvoiceRules.issue(invoice().build(), PrintableText::firstMissing)
+                        .obstacles())
+                .isEmpty();
     }
 
     @TestFactory
@@ -94,7 +97,8 @@ class BusinessRulesTest {
         notSubject();
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(example.rule + " at " + example.pointer, () -> {
-                    assertThat(InvoiceRules.issue(example.kept.build()).obstacles())
+                    assertThat(InvoiceRules.issue(example.kept.build(), PrintableText::firstMissing)
+                                    .obstacles())
                             .isEmpty();
                     assertThat(example.findings())
                             .extracting(FieldError::code, FieldError::pointer)

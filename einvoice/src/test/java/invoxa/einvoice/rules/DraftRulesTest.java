@@ -17,17 +17,18 @@ import invoxa.einvoice.model.AllowanceCharge;
 import invoxa.einvoice.model.AnInvoice;
 import invoxa.einvoice.model.Attachment;
 import invoxa.einvoice.model.Delivery;
-import invoxa.einvoice.model.Identifier;
 import invoxa.einvoice.model.Item;
 import invoxa.einvoice.model.Line;
 import invoxa.einvoice.model.Note;
-import invoxa.einvoice.model.Party;
-import invoxa.einvoice.model.Payee;
 import invoxa.einvoice.model.PaymentInstructions;
 import invoxa.einvoice.model.Price;
 import invoxa.einvoice.model.Vat;
 import invoxa.einvoice.model.VatCategory;
 import invoxa.einvoice.model.VatExemption;
+import invoxa.einvoice.model.party.Identifier;
+import invoxa.einvoice.model.party.Party;
+import invoxa.einvoice.model.party.Payee;
+import invoxa.einvoice.pdf.PrintableText;
 import invoxa.kernel.Percentage;
 import invoxa.kernel.Problem.FieldError;
 import java.math.BigDecimal;
@@ -70,14 +71,17 @@ class DraftRulesTest {
         allowancesAndCharges();
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(example.code + " at " + example.pointer, () -> {
-                    assertThat(InvoiceRules.draft(example.inside.build())).isEmpty();
-                    assertThat(InvoiceRules.draft(example.outside.build()))
+                    assertThat(InvoiceRules.draft(example.inside.build(), PrintableText::firstMissing))
+                            .isEmpty();
+                    assertThat(InvoiceRules.draft(example.outside.build(), PrintableText::firstMissing))
                             .extracting(FieldError::code, FieldError::pointer)
                             .containsExactly(tuple(example.code, example.pointer));
-                    assertThat(InvoiceRules.draft(example.outside.build())).allSatisfy(DraftRulesTest::isSaid);
-                    assertThat(InvoiceRules.issue(example.outside.build()).obstacles())
+                    assertThat(InvoiceRules.draft(example.outside.build(), PrintableText::firstMissing))
+                            .allSatisfy(DraftRulesTest::isSaid);
+                    assertThat(InvoiceRules.issue(example.outside.build(), PrintableText::firstMissing)
+                                    .obstacles())
                             .as("what is no draft is not issued")
-                            .isEqualTo(InvoiceRules.draft(example.outside.build()));
+                            .isEqualTo(InvoiceRules.draft(example.outside.build(), PrintableText::firstMissing));
                 }));
     }
 
@@ -286,7 +290,7 @@ class DraftRulesTest {
         var line = new Line(null, null, null, BigDecimal.ONE, null, null, null, null, price, null, vat, nothing);
         var invoice =
                 anInvoice().from(null).to(nobody).with(new Note("AAI", null)).with(List.of(line));
-        assertThat(InvoiceRules.draft(invoice.build()))
+        assertThat(InvoiceRules.draft(invoice.build(), PrintableText::firstMissing))
                 .allSatisfy(finding -> assertThat(finding.code()).isEqualTo("required"))
                 .extracting(FieldError::pointer)
                 .containsExactlyInAnyOrder(
@@ -302,8 +306,8 @@ class DraftRulesTest {
     @Test
     void a_draft_may_still_be_empty_where_an_invoice_may_not() {
         var draft = anInvoice().to(AParty.named("").at(null).build()).due(null).build();
-        assertThat(InvoiceRules.draft(draft)).isEmpty();
-        assertThat(InvoiceRules.issue(draft).obstacles())
+        assertThat(InvoiceRules.draft(draft, PrintableText::firstMissing)).isEmpty();
+        assertThat(InvoiceRules.issue(draft, PrintableText::firstMissing).obstacles())
                 .extracting(FieldError::code)
                 .containsExactly("BR-16", "BR-07", "BR-10");
     }
@@ -314,7 +318,7 @@ class DraftRulesTest {
                 .type("1")
                 .with(line("1", "1").in("x"), line("1", "1").per("0"))
                 .build();
-        assertThat(InvoiceRules.draft(draft))
+        assertThat(InvoiceRules.draft(draft, PrintableText::firstMissing))
                 .extracting(FieldError::pointer)
                 .containsExactly("/typeCode", "/lines/0/unit", "/lines/1/price/baseQuantity");
     }

@@ -2,9 +2,10 @@ package invoxa.einvoice.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.einvoice.InvoiceFiles;
 import invoxa.einvoice.RealFiles;
 import invoxa.einvoice.profile.Profile;
-import invoxa.einvoice.xml.InvoiceFiles;
+import invoxa.einvoice.rules.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

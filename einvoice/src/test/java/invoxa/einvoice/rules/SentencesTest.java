@@ -2,6 +2,7 @@ package invoxa.einvoice.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.einvoice.rules.finding.Sentences;
 import invoxa.kernel.Language;
 import java.util.HashSet;
 import org.junit.jupiter.params.ParameterizedTest;

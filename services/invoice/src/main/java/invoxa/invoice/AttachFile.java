@@ -2,7 +2,7 @@ package invoxa.invoice;
 
 import invoxa.einvoice.model.Attachment;
 import invoxa.einvoice.model.Invoice;
-import invoxa.einvoice.rules.Sentences;
+import invoxa.einvoice.rules.finding.Sentences;
 import invoxa.invoice.store.Uploads;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;

@@ -1,21 +1,21 @@
 package invoxa.invoice;
 
-import invoxa.einvoice.model.Address;
 import invoxa.einvoice.model.Delivery;
-import invoxa.einvoice.model.Identifier;
 import invoxa.einvoice.model.Invoice;
-import invoxa.einvoice.model.Party;
 import invoxa.einvoice.model.PaymentInstructions;
 import invoxa.einvoice.model.Process;
 import invoxa.einvoice.model.References;
 import invoxa.einvoice.model.VatCategory;
+import invoxa.einvoice.model.party.Address;
+import invoxa.einvoice.model.party.Identifier;
+import invoxa.einvoice.model.party.Party;
 import invoxa.einvoice.profile.Form;
 import invoxa.einvoice.profile.Form.Syntax;
 import invoxa.einvoice.profile.LeitwegId;
 import invoxa.einvoice.profile.Profile;
 import invoxa.einvoice.profile.ProfileChoice;
 import invoxa.einvoice.rules.Assumption;
-import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.rules.finding.Finding;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.parties.Client;
 import invoxa.invoice.parties.Organization;

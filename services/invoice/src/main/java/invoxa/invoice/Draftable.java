@@ -4,10 +4,11 @@ import invoxa.einvoice.calculation.Calculation;
 import invoxa.einvoice.calculation.GrossPrices;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.model.Totals;
-import invoxa.einvoice.rules.Finding;
+import invoxa.einvoice.pdf.PrintableText;
 import invoxa.einvoice.rules.InvoiceRules;
-import invoxa.einvoice.rules.Sentences;
 import invoxa.einvoice.rules.Verdict;
+import invoxa.einvoice.rules.finding.Finding;
+import invoxa.einvoice.rules.finding.Sentences;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ record Draftable(Invoice invoice, Totals totals, List<Finding> assumptions) {
     static Draftable of(Composition composition) {
         EarlyPayment.check(composition.draft());
         var entered = composition.invoice();
-        refuse(InvoiceRules.draft(entered));
+        refuse(InvoiceRules.draft(entered, PrintableText::firstMissing));
         var invoice =
                 Boolean.TRUE.equals(composition.draft().pricesIncludeVat()) ? GrossPrices.toNet(entered) : entered;
         var totals = Calculation.of(invoice);
@@ -48,7 +49,7 @@ record Draftable(Invoice invoice, Totals totals, List<Finding> assumptions) {
 
     /** What the rules say of it, and what was assumed. */
     Verdict verdict() {
-        return InvoiceRules.issue(invoice).with(assumptions);
+        return InvoiceRules.issue(invoice, PrintableText::firstMissing).with(assumptions);
     }
 
     private static void refuse(List<Problem.FieldError> findings) {

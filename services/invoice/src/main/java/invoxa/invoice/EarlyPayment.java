@@ -1,7 +1,7 @@
 package invoxa.invoice;
 
 import invoxa.einvoice.model.EarlyPaymentTerms;
-import invoxa.einvoice.rules.Sentences;
+import invoxa.einvoice.rules.finding.Sentences;
 import invoxa.invoice.domain.Draft;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Percentage;

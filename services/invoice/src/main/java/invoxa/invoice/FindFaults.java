@@ -1,8 +1,8 @@
 package invoxa.invoice;
 
 import invoxa.einvoice.profile.Profile;
-import invoxa.einvoice.rules.Finding;
 import invoxa.einvoice.rules.InvoiceRules;
+import invoxa.einvoice.rules.finding.Finding;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.storage.Stored;
 import java.util.List;

@@ -1,14 +1,14 @@
 package invoxa.invoice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import invoxa.einvoice.export.AttachedFiles;
-import invoxa.einvoice.export.Cii;
-import invoxa.einvoice.export.Ubl;
+import invoxa.einvoice.cii.Cii;
 import invoxa.einvoice.model.Restated;
-import invoxa.einvoice.pdf.Embedded;
 import invoxa.einvoice.pdf.InvoicePdf;
-import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.pdf.archive.Embedded;
+import invoxa.einvoice.pdf.canvas.Branding;
 import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.syntax.AttachedFiles;
+import invoxa.einvoice.ubl.Ubl;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Stamp;
@@ -81,6 +81,6 @@ final class FirstDocument {
         var totals = drafted.totals();
         Ubl.write(invoice, totals, Profile.XRECHNUNG, AttachedFiles.NONE);
         var cii = Cii.write(invoice, totals, Profile.XRECHNUNG, AttachedFiles.NONE);
-        InvoicePdf.render(invoice, totals, Look.in(Language.DE), Embedded.xrechnung(cii));
+        InvoicePdf.render(invoice, totals, Branding.in(Language.DE), Embedded.xrechnung(cii));
     }
 }

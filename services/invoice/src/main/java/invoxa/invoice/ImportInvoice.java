@@ -1,14 +1,15 @@
 package invoxa.invoice;
 
+import invoxa.einvoice.InvoiceFiles;
 import invoxa.einvoice.calculation.Calculation;
 import invoxa.einvoice.model.EarlyPaymentTerms;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.model.Process;
-import invoxa.einvoice.pdf.HybridPdf;
+import invoxa.einvoice.pdf.PrintableText;
+import invoxa.einvoice.pdf.archive.HybridPdf;
 import invoxa.einvoice.rules.InvoiceRules;
-import invoxa.einvoice.xml.Discrepancy;
-import invoxa.einvoice.xml.ImportedInvoice;
-import invoxa.einvoice.xml.InvoiceFiles;
+import invoxa.einvoice.syntax.Discrepancy;
+import invoxa.einvoice.syntax.ImportedInvoice;
 import invoxa.einvoice.xml.Unplaced;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
@@ -73,7 +74,7 @@ public final class ImportInvoice {
                 Stream.concat(QuotedReference.dropped(file).stream(), file.unplaced().stream())
                         .toList(),
                 Discrepancy.first(file.declared(), Calculation.of(content)),
-                InvoiceRules.issue(content).obstacles());
+                InvoiceRules.issue(content, PrintableText::firstMissing).obstacles());
     }
 
     private ImportedInvoice parsed(byte[] bytes, StopSignal signal) {

@@ -2,7 +2,7 @@ package invoxa.invoice;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import invoxa.einvoice.pdf.LogoPicture;
+import invoxa.einvoice.pdf.page.LogoPicture;
 import invoxa.invoice.parties.Organization;
 import invoxa.invoice.parties.Organizations;
 import invoxa.kernel.OrganizationId;

@@ -1,6 +1,6 @@
 package invoxa.invoice;
 
-import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.pdf.canvas.Branding;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
@@ -20,23 +20,23 @@ final class Looks {
         this.logos = logos;
     }
 
-    Look of(Stored<InvoiceDocument> stored) {
+    Branding of(Stored<InvoiceDocument> stored) {
         var issue = stored.content().issue();
         return issue == null
                 ? now(stored.content())
                 : look(issue.language(), stored.content(), issue.logo(), issue.accentColor());
     }
 
-    private Look now(InvoiceDocument document) {
+    private Branding now(InvoiceDocument document) {
         var composition = composer.compose(document.organization(), Objects.requireNonNull(document.draft()));
         var organization = composition.organization();
         var logo = logos.current(document.organization(), organization);
         return look(composition.language(), document, logo, organization.accentColor());
     }
 
-    private Look look(
+    private Branding look(
             Language language, InvoiceDocument document, @Nullable String logo, @Nullable AccentColor accent) {
         var picture = logo == null ? null : logos.bytes(Partition.of(document.organization()), logo);
-        return new Look(language, picture, accent);
+        return new Branding(language, picture, accent);
     }
 }

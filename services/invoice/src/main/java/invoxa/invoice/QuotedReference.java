@@ -4,7 +4,7 @@ import invoxa.einvoice.codes.DocumentKind;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.model.PaymentInstructions;
 import invoxa.einvoice.swiss.SwissAccount;
-import invoxa.einvoice.xml.ImportedInvoice;
+import invoxa.einvoice.syntax.ImportedInvoice;
 import invoxa.einvoice.xml.Unplaced;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

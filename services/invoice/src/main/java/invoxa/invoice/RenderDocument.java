@@ -1,17 +1,17 @@
 package invoxa.invoice;
 
-import invoxa.einvoice.export.AttachedFiles;
-import invoxa.einvoice.export.Cii;
-import invoxa.einvoice.export.Ubl;
+import invoxa.einvoice.cii.Cii;
 import invoxa.einvoice.model.Invoice;
-import invoxa.einvoice.pdf.AttachedFile;
-import invoxa.einvoice.pdf.Embedded;
 import invoxa.einvoice.pdf.InvoicePdf;
-import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.pdf.archive.AttachedFile;
+import invoxa.einvoice.pdf.archive.Embedded;
+import invoxa.einvoice.pdf.canvas.Branding;
 import invoxa.einvoice.profile.Form;
 import invoxa.einvoice.profile.Profile;
-import invoxa.einvoice.rules.Finding;
 import invoxa.einvoice.rules.InvoiceRules;
+import invoxa.einvoice.rules.finding.Finding;
+import invoxa.einvoice.syntax.AttachedFiles;
+import invoxa.einvoice.ubl.Ubl;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Rendered;
 import invoxa.invoice.domain.Renditions;
@@ -37,13 +37,13 @@ public final class RenderDocument {
     private final RenditionStore renditions;
     private final Files files;
     private final AttachFile attachFile;
-    private final Function<Stored<InvoiceDocument>, Look> looks;
+    private final Function<Stored<InvoiceDocument>, Branding> looks;
 
     RenderDocument(
             RenditionStore renditions,
             Files files,
             AttachFile attachFile,
-            Function<Stored<InvoiceDocument>, Look> looks) {
+            Function<Stored<InvoiceDocument>, Branding> looks) {
         this.renditions = renditions;
         this.files = files;
         this.attachFile = attachFile;

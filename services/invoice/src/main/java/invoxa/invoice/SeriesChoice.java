@@ -2,7 +2,7 @@ package invoxa.invoice;
 
 import invoxa.einvoice.codes.DocumentKind;
 import invoxa.einvoice.model.Invoice;
-import invoxa.einvoice.rules.Sentences;
+import invoxa.einvoice.rules.finding.Sentences;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.numbering.Series;
 import invoxa.invoice.numbering.SeriesBook;

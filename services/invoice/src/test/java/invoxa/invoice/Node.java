@@ -1,7 +1,7 @@
 package invoxa.invoice;
 
 import invoxa.einvoice.codes.DocumentKind;
-import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.pdf.canvas.Branding;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Issue;
@@ -52,7 +52,7 @@ final class Node {
                 new RenditionStore(store),
                 files,
                 new AttachFile(files, new Uploads(store), clock),
-                stored -> Look.in(stored.content().requireIssue().language()));
+                stored -> Branding.in(stored.content().requireIssue().language()));
         finishIssuing =
                 new FinishIssuing(invoices, numbers, seriesBooks, new RenderInBackground(renderDocument, 0), clock);
         creditInvoice = new CreditInvoice(invoices, seriesBooks, finishIssuing, clock);

@@ -31,7 +31,7 @@ import org.mustangproject.validator.ZUGFeRDValidator;
  */
 public final class RivalBench {
 
-    private static final String FONTS = "/invoxa/einvoice/pdf/";
+    private static final String FONTS = "/invoxa/einvoice/pdf/canvas/";
 
     private RivalBench() {}
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.management.ThreadMXBean;
-import invoxa.einvoice.pdf.HybridPdf;
+import invoxa.einvoice.pdf.archive.HybridPdf;
 import invoxa.kernel.Refused;
 import invoxa.kernel.StopSignal;
 import java.lang.management.ManagementFactory;

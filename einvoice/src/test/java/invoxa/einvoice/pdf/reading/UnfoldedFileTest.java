@@ -2,7 +2,7 @@ package invoxa.einvoice.pdf.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.einvoice.pdf.HybridPdf;
+import invoxa.einvoice.pdf.archive.HybridPdf;
 import invoxa.kernel.StopSignal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static invoxa.web.Endpoint.get;
 
 import invoxa.einvoice.profile.Form;
 import invoxa.einvoice.profile.Profile;
-import invoxa.einvoice.rules.Finding;
 import invoxa.einvoice.rules.InvoiceRules;
+import invoxa.einvoice.rules.finding.Finding;
 import invoxa.invoice.FindFaults;
 import invoxa.invoice.GetInvoice;
 import invoxa.invoice.RenderDocument;

@@ -1,7 +1,7 @@
 package invoxa.invoice.http;
 
-import invoxa.einvoice.xml.Discrepancy;
-import invoxa.einvoice.xml.ImportedInvoice.Syntax;
+import invoxa.einvoice.syntax.Discrepancy;
+import invoxa.einvoice.syntax.ImportedInvoice.Syntax;
 import invoxa.einvoice.xml.Unplaced;
 import invoxa.invoice.GetInvoice;
 import invoxa.invoice.ImportInvoice;

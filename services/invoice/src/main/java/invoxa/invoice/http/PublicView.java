@@ -3,7 +3,7 @@ package invoxa.invoice.http;
 import invoxa.einvoice.codes.DocumentKind;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.model.Totals;
-import invoxa.einvoice.pdf.PaymentCode;
+import invoxa.einvoice.pdf.page.PaymentCode;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Standing;
 import invoxa.invoice.domain.State;

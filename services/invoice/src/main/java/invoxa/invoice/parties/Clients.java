@@ -1,7 +1,7 @@
 package invoxa.invoice.parties;
 
-import invoxa.einvoice.model.Party;
-import invoxa.einvoice.rules.Sentences;
+import invoxa.einvoice.model.party.Party;
+import invoxa.einvoice.rules.finding.Sentences;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;

@@ -1,9 +1,9 @@
 package invoxa.invoice.parties;
 
-import invoxa.einvoice.model.Address;
-import invoxa.einvoice.model.Contact;
-import invoxa.einvoice.model.Identifier;
-import invoxa.einvoice.model.Party;
+import invoxa.einvoice.model.party.Address;
+import invoxa.einvoice.model.party.Contact;
+import invoxa.einvoice.model.party.Identifier;
+import invoxa.einvoice.model.party.Party;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;

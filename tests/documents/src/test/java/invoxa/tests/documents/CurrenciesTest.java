@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import invoxa.einvoice.codes.CodeList;
 import invoxa.einvoice.model.Invoice;
-import invoxa.einvoice.rules.Finding;
 import invoxa.einvoice.rules.InvoiceRules;
+import invoxa.einvoice.rules.finding.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package invoxa.tests.documents;
 
-import invoxa.einvoice.xml.Declared;
-import invoxa.einvoice.xml.InvoiceFiles;
+import invoxa.einvoice.InvoiceFiles;
+import invoxa.einvoice.syntax.Declared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package invoxa.tests.documents;
 
 import invoxa.einvoice.calculation.Calculation;
-import invoxa.einvoice.export.Cii;
-import invoxa.einvoice.export.Ubl;
+import invoxa.einvoice.cii.Cii;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.ubl.Ubl;
 
 /** The forms in which an invoice leaves the house, each with the official rules that it must keep. */
 enum Form {

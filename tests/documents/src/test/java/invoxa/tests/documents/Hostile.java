@@ -3,7 +3,7 @@ package invoxa.tests.documents;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.model.Item;
 import invoxa.einvoice.model.Line;
-import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.pdf.canvas.Branding;
 import invoxa.einvoice.profile.Profile;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
@@ -53,7 +53,7 @@ final class Hostile {
     }
 
     /** Now and then none, or bytes that are no image. */
-    static Look look(int number) {
+    static Branding look(int number) {
         var random = new Random(number);
         var language = Language.values()[number % Language.values().length];
         var logo = switch (number % 10) {
@@ -62,7 +62,7 @@ final class Hostile {
             default -> image(random, number % 2 == 0 ? "png" : "jpeg");
         };
         var accent = random.nextBoolean() ? null : new AccentColor("#%06x".formatted(random.nextInt(0x1000000)));
-        return new Look(language, logo, accent);
+        return new Branding(language, logo, accent);
     }
 
     private static Line saying(Line line, String text) {

@@ -2,11 +2,12 @@ package invoxa.tests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.einvoice.InvoiceFiles;
 import invoxa.einvoice.model.Invoice;
+import invoxa.einvoice.pdf.PrintableText;
 import invoxa.einvoice.profile.Profile;
-import invoxa.einvoice.rules.Finding;
 import invoxa.einvoice.rules.InvoiceRules;
-import invoxa.einvoice.xml.InvoiceFiles;
+import invoxa.einvoice.rules.finding.Finding;
 import invoxa.json.Json;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
@@ -106,7 +107,7 @@ class LabelsTest {
         var whole = WholeDocument.of(label, VALID_FILES.get(type), FULL_FILES.get(type));
         try {
             var invoice = new InvoiceFiles().read(bytes(whole)).invoice();
-            var found = codes(InvoiceRules.draft(invoice));
+            var found = codes(InvoiceRules.draft(invoice, PrintableText::firstMissing));
             if (found.isEmpty()) {
                 InvoiceRules.findings(invoice, Profile.EN16931).stream()
                         .filter(Finding::isFatal)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import invoxa.einvoice.calculation.Calculation;
 import invoxa.einvoice.model.Invoice;
-import invoxa.einvoice.pdf.Embedded;
 import invoxa.einvoice.pdf.InvoicePdf;
-import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.pdf.archive.Embedded;
+import invoxa.einvoice.pdf.canvas.Branding;
 import invoxa.einvoice.profile.Profile;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
@@ -39,7 +39,7 @@ class PdfTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void keepsBothStandards(Language language) {
-        assertThat(ArchiveRules.errors(pdf(FullInvoice.ofType("380", Profile.EN16931), Look.in(language))))
+        assertThat(ArchiveRules.errors(pdf(FullInvoice.ofType("380", Profile.EN16931), Branding.in(language))))
                 .isEmpty();
     }
 
@@ -47,7 +47,7 @@ class PdfTest {
     @Test
     void carriesTheInvoice() throws Exception {
         var invoice = FullInvoice.ofType("380", Profile.EN16931);
-        try (var document = Loader.loadPDF(pdf(invoice, Look.in(Language.FR)))) {
+        try (var document = Loader.loadPDF(pdf(invoice, Branding.in(Language.FR)))) {
             var files =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertThat(files).containsOnlyKeys("factur-x.xml");
@@ -62,7 +62,8 @@ class PdfTest {
     void carriesAnXrechnung() throws Exception {
         var invoice = FullInvoice.ofType("380", Profile.XRECHNUNG);
         var xml = Form.XRECHNUNG_CII.of(invoice);
-        var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Look.in(Language.DE), Embedded.xrechnung(xml));
+        var pdf =
+                InvoicePdf.render(invoice, Calculation.of(invoice), Branding.in(Language.DE), Embedded.xrechnung(xml));
         assertThat(ArchiveRules.errors(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog()
@@ -133,7 +134,7 @@ class PdfTest {
             })
     void keepsBothStandardsWithAnyText(String text) {
         var invoice = FullInvoice.saying(text);
-        assertThat(ArchiveRules.errors(pdf(invoice, Look.in(Language.DE)))).isEmpty();
+        assertThat(ArchiveRules.errors(pdf(invoice, Branding.in(Language.DE)))).isEmpty();
     }
 
     @DisplayName("keeps both standards with any logo")
@@ -152,7 +153,7 @@ class PdfTest {
         for (var format : List.of("png", "jpeg")) {
             var out = new ByteArrayOutputStream();
             if (ImageIO.write(image, format, out)) {
-                var look = new Look(Language.EN, out.toByteArray(), new AccentColor("#aa2200"));
+                var look = new Branding(Language.EN, out.toByteArray(), new AccentColor("#aa2200"));
                 var invoice = FullInvoice.ofType("380", Profile.EN16931);
                 assertThat(ArchiveRules.errors(pdf(invoice, look))).as(format).isEmpty();
                 assertThat(pdf(invoice, look)).isEqualTo(pdf(invoice, look));
@@ -164,7 +165,7 @@ class PdfTest {
     @ParameterizedTest
     @ValueSource(strings = {"#ffd400", "#ffffff"})
     void keepsBothStandardsInAnyColour(String color) {
-        var look = new Look(Language.DE, null, new AccentColor(color));
+        var look = new Branding(Language.DE, null, new AccentColor(color));
         assertThat(ArchiveRules.errors(pdf(FullInvoice.ofType("380", Profile.EN16931), look)))
                 .isEmpty();
     }
@@ -173,14 +174,14 @@ class PdfTest {
     @Test
     void ofADraft() throws Exception {
         var invoice = FullInvoice.ofType("380", Profile.EN16931);
-        var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Look.in(Language.ES));
+        var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Branding.in(Language.ES));
         assertThat(ArchiveRules.errors(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getNames()).isNull();
         }
     }
 
-    private static byte[] pdf(Invoice invoice, Look look) {
+    private static byte[] pdf(Invoice invoice, Branding look) {
         return InvoicePdf.render(invoice, Calculation.of(invoice), look, Embedded.facturX(Form.FACTUR_X.of(invoice)));
     }
 }

@@ -3,13 +3,13 @@ package invoxa.tests.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import invoxa.einvoice.calculation.Calculation;
-import invoxa.einvoice.model.Address;
 import invoxa.einvoice.model.Invoice;
-import invoxa.einvoice.model.Party;
 import invoxa.einvoice.model.PaymentInstructions;
 import invoxa.einvoice.model.PaymentInstructions.CreditTransfer;
+import invoxa.einvoice.model.party.Address;
+import invoxa.einvoice.model.party.Party;
 import invoxa.einvoice.pdf.InvoicePdf;
-import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.pdf.canvas.Branding;
 import invoxa.einvoice.profile.Profile;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
@@ -33,7 +33,7 @@ class QrBillPdfTest {
                 party("Pia Rütschmann", new Address("Marktgasse 28", null, null, "Rorschach", "9400", null, CH)),
                 party("Somebody", null))) {
             var invoice = swiss(FullInvoice.ofType("380", Profile.EN16931), buyer);
-            var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Look.in(language));
+            var pdf = InvoicePdf.render(invoice, Calculation.of(invoice), Branding.in(language));
             assertThat(ArchiveRules.errors(pdf)).isEmpty();
             try (var document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document)).contains("CH44 3199 9123 0008 8901 2");

@@ -1,16 +1,16 @@
 package invoxa.tests.documents;
 
-import invoxa.einvoice.model.Address;
-import invoxa.einvoice.model.Contact;
-import invoxa.einvoice.model.Identifier;
 import invoxa.einvoice.model.Item;
-import invoxa.einvoice.model.Party;
-import invoxa.einvoice.model.Payee;
 import invoxa.einvoice.model.PaymentInstructions;
 import invoxa.einvoice.model.PaymentInstructions.Card;
 import invoxa.einvoice.model.PaymentInstructions.CreditTransfer;
 import invoxa.einvoice.model.PaymentInstructions.DirectDebit;
-import invoxa.einvoice.model.TaxRepresentative;
+import invoxa.einvoice.model.party.Address;
+import invoxa.einvoice.model.party.Contact;
+import invoxa.einvoice.model.party.Identifier;
+import invoxa.einvoice.model.party.Party;
+import invoxa.einvoice.model.party.Payee;
+import invoxa.einvoice.model.party.TaxRepresentative;
 import invoxa.einvoice.profile.Profile;
 import invoxa.kernel.CountryCode;
 import java.util.List;

@@ -3,13 +3,13 @@ package invoxa.tests.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import invoxa.einvoice.InvoiceFiles;
 import invoxa.einvoice.calculation.Calculation;
-import invoxa.einvoice.export.Cii;
-import invoxa.einvoice.export.Ubl;
+import invoxa.einvoice.cii.Cii;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.profile.Profile;
-import invoxa.einvoice.xml.ImportedInvoice;
-import invoxa.einvoice.xml.InvoiceFiles;
+import invoxa.einvoice.syntax.ImportedInvoice;
+import invoxa.einvoice.ubl.Ubl;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -22,7 +22,7 @@ final class SourceRules {
 
     static {
         var sources = Path.of(System.getProperty("invoxa.root", "."), "einvoice/src/main/java/invoxa/einvoice");
-        Stream.of("rules", "xml")
+        Stream.of("rules", "syntax", "ubl", "cii", "xml")
                 .flatMap(folder -> files(sources.resolve(folder)))
                 .forEach(SourceRules::read);
         ofEachCategory(2, 4, "VatPartyRules");
@@ -98,7 +98,7 @@ final class SourceRules {
     }
 
     private static Stream<Path> files(Path folder) {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

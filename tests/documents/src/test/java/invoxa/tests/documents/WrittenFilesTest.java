@@ -2,7 +2,7 @@ package invoxa.tests.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import invoxa.einvoice.xml.InvoiceFiles;
+import invoxa.einvoice.InvoiceFiles;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

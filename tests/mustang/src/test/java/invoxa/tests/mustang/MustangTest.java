@@ -3,13 +3,13 @@ package invoxa.tests.mustang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import invoxa.einvoice.calculation.Calculation;
-import invoxa.einvoice.export.AttachedFiles;
-import invoxa.einvoice.export.Cii;
+import invoxa.einvoice.cii.Cii;
 import invoxa.einvoice.model.Invoice;
-import invoxa.einvoice.pdf.Embedded;
 import invoxa.einvoice.pdf.InvoicePdf;
-import invoxa.einvoice.pdf.Look;
+import invoxa.einvoice.pdf.archive.Embedded;
+import invoxa.einvoice.pdf.canvas.Branding;
 import invoxa.einvoice.profile.Profile;
+import invoxa.einvoice.syntax.AttachedFiles;
 import invoxa.json.Json;
 import invoxa.kernel.Language;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +86,6 @@ class MustangTest {
     }
 
     private static byte[] pdf(Invoice invoice, Embedded embedded) {
-        return InvoicePdf.render(invoice, Calculation.of(invoice), Look.in(Language.DE), embedded);
+        return InvoicePdf.render(invoice, Calculation.of(invoice), Branding.in(Language.DE), embedded);
     }
 }
