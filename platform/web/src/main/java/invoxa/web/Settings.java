@@ -1,5 +1,6 @@
 package invoxa.web;
 
+import invoxa.kernel.CannotStart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +71,14 @@ public final class Settings {
 
     /** A duration such as {@code PT30S} (ISO 8601). */
     public Duration duration(String name, Duration absent) {
-        return parsed(name, "a duration such as PT30S", Duration::parse).orElse(absent);
+        return parsed(name, "a duration such as PT30S", text -> {
+                    var duration = Duration.parse(text);
+                    if (duration.isNegative()) {
+                        throw new IllegalArgumentException();
+                    }
+                    return duration;
+                })
+                .orElse(absent);
     }
 
     /** A duration within these bounds, both included. */
@@ -89,7 +97,7 @@ public final class Settings {
     public Optional<URI> url(String name) {
         return parsed(name, "a URL such as https://invoxa.example", text -> {
             var url = URI.create(text.replaceAll("/+$", ""));
-            if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+            if (!isWeb(url)) {
                 throw new IllegalArgumentException();
             }
             return url;
@@ -98,6 +106,45 @@ public final class Settings {
 
     public Optional<Path> folder(String name) {
         return parsed(name, "a folder's path", Path::of);
+    }
+
+    /** A URL that INVOXA is reached at: links are made of it, and it is served at the root of its address alone. */
+    public Optional<URI> origin(String name) {
+        return parsed(
+                name,
+                "a scheme and a host, with a port if it is not the usual one, such as https://invoxa.example, and"
+                        + " nothing behind them: INVOXA is not served under a path",
+                text -> {
+                    var url = URI.create(text.replaceAll("/+$", ""));
+                    if (!isWeb(url)
+                            || url.getRawUserInfo() != null
+                            || !url.getRawPath().isEmpty()
+                            || url.getRawQuery() != null
+                            || url.getRawFragment() != null) {
+                        throw new IllegalArgumentException();
+                    }
+                    return url;
+                });
+    }
+
+    /** The value in any other form; where it cannot be read the start fails, saying what is expected. */
+    public <T> Optional<T> value(String name, String expected, Function<String, T> parse) {
+        return parsed(name, expected, parse);
+    }
+
+    /** Like {@link #value}, for what must not be read in a log. */
+    public <T> Optional<T> secret(String name, String expected, Function<String, T> parse) {
+        return text(name).map(text -> {
+            try {
+                return parse.apply(text);
+            } catch (RuntimeException e) {
+                throw new BadSetting(name, "must be " + expected);
+            }
+        });
+    }
+
+    private static boolean isWeb(URI url) {
+        return url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
     }
 
     private <T> Optional<T> parsed(String name, String expected, Function<String, T> parse) {
@@ -111,7 +158,7 @@ public final class Settings {
     }
 
     /** A setting is missing or wrong. */
-    public static final class BadSetting extends RuntimeException {
+    public static final class BadSetting extends CannotStart {
         public BadSetting(String name, String what) {
             super(name + " " + what);
         }

@@ -35,17 +35,21 @@ record AuthSettings(
         Limit open,
         Limit mail) {
 
+    private static final String MASTER_KEY = "INVOXA_MASTER_KEY";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     static AuthSettings from(Settings settings) {
         return new AuthSettings(
-                MasterKey.of(settings.required("INVOXA_MASTER_KEY")),
+                settings.secret(
+                                MASTER_KEY,
+                                "32 random bytes in base64, as 'openssl rand -base64 32' prints them",
+                                MasterKey::of)
+                        .orElseThrow(() -> new Settings.BadSetting(MASTER_KEY, "is not set")),
                 secretHashes(settings.text("INVOXA_SERVICE_SECRETS", "")),
-                Argon2Parameters.parse(settings.text("INVOXA_ARGON2", Argon2Parameters.OWASP.toString())),
+                settings.value("INVOXA_ARGON2", "such as m=19456,t=2,p=1", Argon2Parameters::parse)
+                        .orElse(Argon2Parameters.OWASP),
                 settings.integer("INVOXA_ARGON2_PARALLEL", 1, 64, 2),
-                new SigningKeys.Pace(
-                        settings.duration("INVOXA_SIGNING_KEY_LIFE", SigningKeys.Pace.USUAL.life()),
-                        settings.duration("INVOXA_SIGNING_KEY_LEAD", SigningKeys.Pace.USUAL.lead())),
+                pace(settings),
                 new LoginThrottle.Limits(
                         limit(settings, "ACCOUNT", "10,PT1M"),
                         limit(settings, "DEVICE", "10,PT30S"),
@@ -55,7 +59,19 @@ record AuthSettings(
     }
 
     private static Limit limit(Settings settings, String of, String absent) {
-        return Limit.parse(settings.text("INVOXA_LIMIT_" + of, absent));
+        return settings.value("INVOXA_LIMIT_" + of, "such as 10,PT1M: one at once at least, and a pause", Limit::parse)
+                .orElseGet(() -> Limit.parse(absent));
+    }
+
+    private static SigningKeys.Pace pace(Settings settings) {
+        var usual = SigningKeys.Pace.USUAL;
+        var life = settings.duration("INVOXA_SIGNING_KEY_LIFE", usual.life());
+        var lead = settings.duration("INVOXA_SIGNING_KEY_LEAD", usual.lead());
+        if (life.compareTo(lead) <= 0) {
+            throw new Settings.BadSetting(
+                    "INVOXA_SIGNING_KEY_LIFE", "is " + life + ", but must be longer than the lead, which is " + lead);
+        }
+        return new SigningKeys.Pace(life, lead);
     }
 
     private static Map<String, String> secretHashes(String text) {
@@ -68,8 +84,10 @@ record AuthSettings(
             if (parts.length != 2
                     || !ServiceClients.isKnown(parts[0])
                     || !HASH.matcher(parts[1]).matches()) {
-                throw new IllegalArgumentException("INVOXA_SERVICE_SECRETS must be like invoice=<sha-256 of its secret"
-                        + " in 64 hexadecimal digits>,payment=…; the part for '" + parts[0] + "' is not");
+                throw new Settings.BadSetting(
+                        "INVOXA_SERVICE_SECRETS",
+                        "must be like invoice=<sha-256 of its secret in 64 hexadecimal digits>,payment=…; the part for '"
+                                + parts[0] + "' is not");
             }
             hashes.put(parts[0], parts[1]);
         }

@@ -7,6 +7,7 @@ import invoxa.auth.crypto.MasterKey;
 import invoxa.auth.domain.KeyRing;
 import invoxa.auth.domain.SigningKey;
 import invoxa.auth.storage.KeyRings;
+import invoxa.kernel.CannotStart;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
@@ -59,11 +60,16 @@ public final class SigningKeys {
         this.pace = pace;
     }
 
-    /** Throws where the keys that are there were encrypted with another master key: better at the start than later. */
+    /** @throws CannotStart where the keys were encrypted with another master key: better at the start than later */
     void requireReadable() {
-        rings.find().stream()
-                .flatMap(stored -> stored.content().published(clock.instant()).stream())
-                .forEach(key -> opened.put(key.id(), open(key)));
+        try {
+            rings.find().stream()
+                    .flatMap(stored -> stored.content().published(clock.instant()).stream())
+                    .forEach(key -> opened.put(key.id(), open(key)));
+        } catch (IllegalStateException e) {
+            throw new CannotStart("INVOXA_MASTER_KEY is not the key that the data were written with: put back the one"
+                    + " that belongs to this database (secrets.properties of the same backup)");
+        }
     }
 
     String sign(AccessGrant grant) {

@@ -33,6 +33,8 @@ import java.util.Optional;
 /** The notification service: its composition root, its endpoints and who may use them. */
 public final class NotificationService implements Service {
 
+    private static final String SMTP_URL = "INVOXA_SMTP_URL";
+    private static final String MAIL_FROM = "INVOXA_MAIL_FROM";
     private static final String SEND = "send-mail";
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final String READ = "notify:read";
@@ -80,14 +82,18 @@ public final class NotificationService implements Service {
 
     private static Optional<MailServer> mailServer(Environment environment) {
         var settings = environment.settings();
-        return settings.text("INVOXA_SMTP_URL")
-                .map(url -> MailServer.at(URI.create(url), settings.required("INVOXA_MAIL_FROM")));
+        var from =
+                settings.value(MAIL_FROM, "an e-mail address such as billing@example.com", MailServer::requireAddress);
+        if (settings.text(SMTP_URL).isPresent()) {
+            settings.required(MAIL_FROM);
+        }
+        return settings.secret(SMTP_URL, MailServer.FORM, url -> MailServer.at(URI.create(url), from.orElseThrow()));
     }
 
     private static String domain(Environment environment) {
         var from = environment
                 .settings()
-                .text("INVOXA_MAIL_FROM", "@" + environment.publicUrl().getHost());
+                .text(MAIL_FROM, "@" + environment.publicUrl().getHost());
         return from.substring(from.indexOf('@') + 1);
     }
 

@@ -1,5 +1,6 @@
 package invoxa.storage.folder;
 
+import invoxa.kernel.CannotStart;
 import invoxa.storage.Files;
 import invoxa.storage.Partition;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public final class FolderFiles implements Files {
 
     private static final int LOCKS = 64;
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path root;
     private final Path unfinished;
@@ -36,7 +39,11 @@ public final class FolderFiles implements Files {
         this.unfinished = root.resolve("unfinished");
     }
 
-    /** Opens the folder, which belongs to one process; makes it where there is none, and clears what a crash left. */
+    /**
+     * Opens the folder, which belongs to one process; makes it where there is none, and clears what a crash left.
+     *
+     * @throws CannotStart where it cannot be used
+     */
     public static FolderFiles open(Path folder) {
         var files = new FolderFiles(folder.toAbsolutePath());
         try {
@@ -48,7 +55,7 @@ public final class FolderFiles implements Files {
             }
             return files;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw CannotStart.because(folder, e);
         }
     }
 
@@ -116,7 +123,7 @@ public final class FolderFiles implements Files {
     private void write(Path place, byte[] content) throws IOException {
         makeFolder(above(place));
         var part = unfinished.resolve(UUID.randomUUID().toString());
-        try (var channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(part, NEW, OwnerOnly.file(part))) {
             for (var bytes = ByteBuffer.wrap(content); bytes.hasRemaining(); ) {
                 channel.write(bytes);
             }
@@ -129,7 +136,7 @@ public final class FolderFiles implements Files {
     private static void makeFolder(Path folder) throws IOException {
         if (!java.nio.file.Files.isDirectory(folder)) {
             makeFolder(above(folder));
-            java.nio.file.Files.createDirectories(folder);
+            java.nio.file.Files.createDirectories(folder, OwnerOnly.folder(folder));
             sync(above(folder));
         }
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /** A connection with its prepared statements; belongs to one thread. */
 final class Session implements AutoCloseable {
@@ -102,6 +104,14 @@ final class Session implements AutoCloseable {
     <T> @Nullable T first(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
         var rows = query(reader, sql, parameters);
         return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    /** Writes what this session sees to a file. */
+    void copyTo(Path copy) throws SQLException {
+        int result = ((SQLiteConnection) connection).getDatabase().backup("main", copy.toString(), null);
+        if (result != SQLiteErrorCode.SQLITE_OK.code) {
+            throw new SQLException(SQLiteErrorCode.getErrorCode(result).message, null, result);
+        }
     }
 
     PendingSearch pendingSearch() {

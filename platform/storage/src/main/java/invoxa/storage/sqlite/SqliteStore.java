@@ -1,16 +1,14 @@
 package invoxa.storage.sqlite;
 
+import invoxa.kernel.CannotStart;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Documents;
 import invoxa.storage.Kind;
 import invoxa.storage.Outboxes;
+import invoxa.storage.folder.OwnerOnly;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 
@@ -28,14 +26,8 @@ public final class SqliteStore implements DocumentStore {
     private SqliteStore(Path file, Clock clock) throws SQLException {
         this.file = file;
         this.outbox = new Outbox(clock);
+        prepare(file);
         this.writer = new Writer(file, outbox::afterCommit);
-        writer.write(session -> {
-            Schema.createKinds(session);
-            SearchIndex.createPartitions(session);
-            Outbox.create(session);
-            session.execute("CREATE TABLE IF NOT EXISTS checks(n INTEGER PRIMARY KEY, done INTEGER NOT NULL)");
-            return file;
-        });
         this.readers = new Readers(file, READERS);
     }
 
@@ -44,15 +36,33 @@ public final class SqliteStore implements DocumentStore {
         return open(file, Clock.systemUTC());
     }
 
-    /** @param clock tells since when a message waits */
+    /**
+     * @param clock tells since when a message waits
+     * @throws CannotStart where the file is no database of INVOXA, is damaged, or cannot be written
+     */
     public static SqliteStore open(Path file, Clock clock) {
+        var absolute = file.toAbsolutePath();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            return new SqliteStore(file.toAbsolutePath(), clock);
+            Files.createDirectories(absolute.getParent());
+            Format.check(absolute);
+            OwnerOnly.create(absolute);
+            return new SqliteStore(absolute, clock);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw CannotStart.because(absolute, e);
         } catch (SQLException e) {
-            throw new SqliteFailure("cannot open " + file + ": " + e.getMessage(), e);
+            throw Format.sentence(absolute, e);
+        }
+    }
+
+    private static void prepare(Path file) throws SQLException {
+        try (var session = Session.writing(file)) {
+            session.execute("BEGIN IMMEDIATE");
+            Format.note(session);
+            Schema.createKinds(session);
+            SearchIndex.createPartitions(session);
+            Outbox.create(session);
+            session.execute("CREATE TABLE IF NOT EXISTS checks(n INTEGER PRIMARY KEY, done INTEGER NOT NULL)");
+            session.execute("COMMIT");
         }
     }
 
@@ -86,26 +96,7 @@ public final class SqliteStore implements DocumentStore {
      * @param copy replaced where it is there; it is either the old one or the whole new one, whatever happens
      */
     public void backup(Path copy) {
-        var target = copy.toAbsolutePath();
-        var part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.createDirectories(target.getParent());
-            Files.deleteIfExists(part);
-            try (var session = Session.copying(file)) {
-                session.update("VACUUM INTO ?", part.toString());
-            }
-            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (var folder = FileChannel.open(target.getParent())) {
-                folder.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new SqliteFailure("cannot back up to " + copy + ": " + e.getMessage(), e);
-        }
+        SqliteCopy.of(file).to(copy, () -> {});
     }
 
     @Override

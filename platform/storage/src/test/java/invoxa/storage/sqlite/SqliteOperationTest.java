@@ -3,6 +3,7 @@ package invoxa.storage.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import invoxa.kernel.CannotStart;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Documents;
 import invoxa.storage.Kind;
@@ -266,8 +267,8 @@ class SqliteOperationTest {
     void what_is_no_database_is_not_opened_and_not_changed() throws Exception {
         var file = folder.resolve("letter.txt");
         Files.writeString(file, "Dear Sir or Madam, ".repeat(200));
-        assertThatThrownBy(() -> SqliteStore.open(file)).isInstanceOf(SqliteFailure.class);
+        assertThatThrownBy(() -> SqliteStore.open(file)).isInstanceOf(CannotStart.class);
         assertThat(Files.readString(file)).isEqualTo("Dear Sir or Madam, ".repeat(200));
-        assertThatThrownBy(() -> SqliteStore.open(folder)).isInstanceOf(SqliteFailure.class);
+        assertThatThrownBy(() -> SqliteStore.open(folder)).isInstanceOf(CannotStart.class);
     }
 }

@@ -89,13 +89,14 @@ final class Dispatcher implements Handler {
         return path.startsWith(base) && (path.length() == base.length() || path.charAt(base.length()) == '/');
     }
 
-    /** From now on not ready; each connection ends with its next answer. */
-    void drain() {
+    /** From now on not ready; each connection ends with its next answer. Gives whether anything was served. */
+    boolean drain() {
         draining = true;
         var now = serving;
         if (now != null) {
             now.services.reversed().forEach(Service::close);
         }
+        return now != null;
     }
 
     void warmUp() {

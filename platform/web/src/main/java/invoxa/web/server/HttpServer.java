@@ -1,5 +1,6 @@
 package invoxa.web.server;
 
+import invoxa.kernel.CannotStart;
 import invoxa.web.Environment;
 import invoxa.web.Service;
 import invoxa.web.connection.ConnectionWatch;
@@ -37,7 +38,12 @@ public final class HttpServer implements AutoCloseable {
         this.drain = drain;
     }
 
-    /** Begins to listen. @param extras routes of the HTTP library for what is no service, such as the UI's files */
+    /**
+     * Begins to listen.
+     *
+     * @param extras routes of the HTTP library for what is no service, such as the UI's files
+     * @throws CannotStart where nobody can listen there
+     */
     public static HttpServer open(ServerConfig config, Consumer<HttpRouting.Builder> extras) {
         var dispatcher = new Dispatcher(config);
         var routing = HttpRouting.builder();
@@ -45,10 +51,14 @@ public final class HttpServer implements AutoCloseable {
         routing.any(dispatcher);
         extras.accept(routing);
         routing.any((request, response) -> dispatcher.notFound(request, response));
+        new Address(config.host(), config.port()).requireFree();
         var watch = ConnectionWatch.start(config.limits());
         var server = Listener.start(config, watch, routing);
-        var host = config.host().equals("0.0.0.0") ? "127.0.0.1" : config.host();
-        var url = URI.create("http://" + host + ":" + server.port());
+        if (!server.isRunning()) {
+            watch.end();
+            throw new CannotStart("nothing can listen on port " + config.port() + " of " + config.host());
+        }
+        var url = new Address(config.host(), server.port()).url();
         return new HttpServer(server, watch, dispatcher, url, config.drain());
     }
 
@@ -93,8 +103,9 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
-        dispatcher.drain();
-        awaitDrain();
+        if (dispatcher.drain()) {
+            awaitDrain();
+        }
         watch.close();
         server.stop();
         watch.end();

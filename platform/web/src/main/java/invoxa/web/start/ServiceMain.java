@@ -1,5 +1,6 @@
 package invoxa.web.start;
 
+import invoxa.kernel.CannotStart;
 import invoxa.web.Environment;
 import invoxa.web.Service;
 import invoxa.web.Settings;
@@ -35,31 +36,56 @@ public final class ServiceMain {
 
     private ServiceMain() {}
 
-    /** Serves until SIGTERM, then stops gently. A wrong setting ends the process with status 1, named in the log. */
+    /** Serves until SIGTERM, then stops gently. What keeps it from starting is said in one line; the status is 1. */
     public static void run(String service, Function<Environment, Service> compose) {
         try {
             var server = start(service, Settings.ofEnvironment(), Clock.systemUTC(), compose);
             LOG.info("{} listens at {}", service, server.url());
+        } catch (CannotStart e) {
+            LOG.error("{} cannot start: {}", service, e.getMessage());
+            System.exit(1);
         } catch (RuntimeException e) {
-            if (e instanceof Settings.BadSetting) {
-                LOG.error("{} cannot start: {}", service, e.getMessage());
-            } else {
-                LOG.error("{} cannot start", service, e);
-            }
+            LOG.error("{} cannot start", service, e);
             System.exit(1);
         }
     }
 
     private static HttpServer start(
             String service, Settings settings, Clock clock, Function<Environment, Service> compose) {
-        var store = Stores.documents(settings, clock);
-        var files = Stores.files(settings);
-        var secret = settings.required("INVOXA_CLIENT_SECRET");
         var server = HttpServer.open(ServerConfig.from(settings));
-        var gateway = settings.url("INVOXA_GATEWAY_URL").orElse(server.url());
-        var http = Calls.http();
+        var opened = new Opened();
+        Runnable end = () -> {
+            server.close();
+            opened.close();
+        };
+        try {
+            var environment = environment(service, settings, clock, server.url(), opened);
+            var pause = settings.duration("INVOXA_METER_LOG", Duration.ZERO);
+            var composed = compose.apply(environment);
+            if (pause.isPositive()) {
+                var meterLog = MeterLog.every(pause, environment.meters());
+                opened.add(meterLog::close);
+            }
+            server.serve(environment, List.of(composed));
+        } catch (RuntimeException e) {
+            end.run();
+            throw e;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(end, "shutdown"));
+        return server.warmUp();
+    }
+
+    private static Environment environment(String service, Settings settings, Clock clock, URI itself, Opened opened) {
+        var secret = settings.required("INVOXA_CLIENT_SECRET");
+        var gateway = settings.url("INVOXA_GATEWAY_URL").orElse(itself);
+        var publicUrl = settings.origin("INVOXA_PUBLIC_URL").orElse(gateway);
+        var store = Stores.documents(settings, clock);
+        opened.add(store::close);
+        var files = Stores.files(settings);
         var spans = OpenTelemetrySpans.of(service, settings.startingWith("OTEL_"), clock);
-        var environment = new Environment(
+        opened.add(spans::close);
+        var http = Calls.http();
+        return new Environment(
                 service,
                 settings,
                 store,
@@ -70,21 +96,7 @@ public final class ServiceMain {
                 spans,
                 TokenVerifier.remote(http, gateway, clock),
                 gateway,
-                settings.url("INVOXA_PUBLIC_URL").orElse(gateway));
-        var pause = settings.duration("INVOXA_METER_LOG", Duration.ZERO);
-        var meterLog = pause.isPositive() ? MeterLog.every(pause, environment.meters()) : null;
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            if (meterLog != null) {
-                                meterLog.close();
-                            }
-                            spans.close();
-                            store.close();
-                        },
-                        "shutdown"));
-        return server.serve(environment, List.of(compose.apply(environment))).warmUp();
+                publicUrl);
     }
 
     private static Calls calls(HttpClient http, URI gateway, String clientId, String secret, Clock clock, Spans spans) {

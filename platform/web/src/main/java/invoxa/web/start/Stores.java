@@ -27,7 +27,13 @@ public final class Stores {
             return SqliteStore.open(Path.of(address.substring(SQLITE.length())), clock);
         }
         if (address.startsWith("mongodb://") || address.startsWith("mongodb+srv://")) {
-            return MongoStore.open(address);
+            return settings.secret(
+                            STORE,
+                            "a URI of MongoDB with the name of a database, such as mongodb://host:27017/invoxa; a"
+                                    + " password in it is percent-encoded, and the host of mongodb+srv:// is one that"
+                                    + " can be looked up",
+                            MongoStore::open)
+                    .orElseThrow();
         }
         throw new Settings.BadSetting(STORE, "must begin with sqlite: or mongodb://");
     }

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MailServer {
 
+    /** What the URL of a mail server looks like, to be said to whoever wrote another. */
+    public static final String FORM = "like smtp://user:password@host:587 or smtps://host:465, with what is special in"
+            + " user and password percent-encoded";
+
     private static final String TIMEOUT_MS = "30000";
     private static final Pattern PERMANENT = Pattern.compile("(?s).*\\b5[0-9]{2}[ -].*");
 
@@ -66,6 +70,11 @@ public final class MailServer {
         properties.put(prefix + "auth", String.valueOf(user != null));
         return new MailServer(
                 Session.getInstance(properties, user == null ? null : login(user)), scheme, Envelope.from(from));
+    }
+
+    /** Gives the address back; throws where it is none. */
+    public static String requireAddress(String address) {
+        return Envelope.from(address).address();
     }
 
     private static Authenticator login(String userInfo) {
