@@ -1,7 +1,7 @@
 package invoxa.standalone;
 
+import invoxa.kernel.CannotStart;
 import invoxa.standalone.demo.DemoCommand;
-import invoxa.web.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
         name = "invoxa",
         description = "Invoicing for businesses.",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, DemoCommand.class, BackupCommand.class, TrainCommand.class})
+        subcommands = {UpCommand.class, DemoCommand.class, BackupCommand.class, RestoreCommand.class, TrainCommand.class
+        })
 public final class Main {
 
     private Main() {}
@@ -18,7 +19,7 @@ public final class Main {
     public static void main(String[] args) {
         var commands = new CommandLine(new Main());
         commands.setExecutionExceptionHandler((exception, command, parsed) -> {
-            if (exception instanceof DataFolder.NotUsable || exception instanceof Settings.BadSetting) {
+            if (exception instanceof CannotStart) {
                 command.getErr().println("invoxa: " + exception.getMessage());
                 return 1;
             }

@@ -1,14 +1,18 @@
 package invoxa.standalone;
 
+import invoxa.kernel.CannotStart;
 import invoxa.kernel.Sha256;
+import invoxa.storage.folder.OwnerOnly;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -30,21 +34,55 @@ final class Secrets {
         this.values = values;
     }
 
-    static Secrets in(DataFolder folder, List<String> services) {
-        var values = new Properties();
+    /**
+     * Reads them; makes up those that are not there, as in a new folder or for a service that is new.
+     *
+     * @throws CannotStart where the file cannot be understood, or lacks the key by which what is stored is read
+     */
+    static Secrets in(DataFolder.Places folder, List<String> services) {
+        var file = folder.secrets();
         try {
-            var file = folder.secrets();
-            if (Files.exists(file)) {
-                values.load(new StringReader(Files.readString(file)));
+            var values = Files.exists(file) ? read(file) : new Properties();
+            var key = values.getProperty(MASTER_KEY);
+            if (key != null) {
+                requireUsable(file, key);
+            } else if (folder.hasDatabase()) {
+                throw new CannotStart(file + " lacks " + MASTER_KEY + ": put the file back from a backup");
             }
-            boolean complete = fill(values, services);
-            if (!complete) {
+            if (!fill(values, services)) {
                 write(file, values);
             }
+            return new Secrets(values);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw CannotStart.because(file, e);
         }
-        return new Secrets(values);
+    }
+
+    /** Writes them to another file, readable by its owner alone. */
+    static void copy(Path from, Path to) throws IOException {
+        write(to, read(from));
+    }
+
+    private static Properties read(Path file) throws IOException {
+        var values = new Properties();
+        try {
+            values.load(new StringReader(Files.readString(file)));
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw new CannotStart(file + " is garbled: put it back from a backup");
+        }
+        return values;
+    }
+
+    private static void requireUsable(Path file, String key) {
+        try {
+            if (Base64.getDecoder().decode(key).length == BYTES) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below, as for a wrong length
+        }
+        throw new CannotStart(file + " has a " + MASTER_KEY + " that is not " + BYTES
+                + " bytes in base64: put it back from a backup");
     }
 
     String masterKey() {
@@ -87,11 +125,11 @@ final class Secrets {
         values.store(text, "The secrets of this INVOXA. Without this file its sign-ins cannot be read: back it up.");
         var next = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(next);
-        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(next, ownerOnly);
+        OwnerOnly.create(next);
+        try (var channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(text.toString()));
+            channel.force(true);
         }
-        Files.writeString(next, text.toString());
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

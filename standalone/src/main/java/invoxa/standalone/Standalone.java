@@ -3,6 +3,7 @@ package invoxa.standalone;
 import invoxa.auth.AuthService;
 import invoxa.client.ClientService;
 import invoxa.invoice.InvoiceService;
+import invoxa.kernel.CannotStart;
 import invoxa.notification.NotificationService;
 import invoxa.payment.PaymentService;
 import invoxa.storage.folder.FolderFiles;
@@ -15,12 +16,14 @@ import invoxa.web.call.ServiceTokens;
 import invoxa.web.metrics.Meters;
 import invoxa.web.server.HttpServer;
 import invoxa.web.server.ServerConfig;
+import invoxa.web.start.Opened;
 import invoxa.web.token.TokenVerifier;
 import invoxa.web.trace.OpenTelemetrySpans;
 import invoxa.web.trace.Spans;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,15 +38,12 @@ final class Standalone implements AutoCloseable {
     private static final Map<String, Function<Environment, Service>> SERVICES = services();
 
     private final DataFolder folder;
-    private final SqliteStore store;
     private final HttpServer server;
-    private final Spans spans;
+    private final Opened opened = new Opened();
 
-    private Standalone(DataFolder folder, SqliteStore store, HttpServer server, Spans spans) {
+    private Standalone(DataFolder folder, HttpServer server) {
         this.folder = folder;
-        this.store = store;
         this.server = server;
-        this.spans = spans;
     }
 
     /**
@@ -51,23 +51,40 @@ final class Standalone implements AutoCloseable {
      *
      * @param variables further {@code INVOXA_…} and {@code OTEL_…} settings, such as the mail server, or where the
      *     built UI is ({@code INVOXA_UI}; without it the front page only lists the interfaces)
+     * @throws CannotStart saying why not; what the start made in an empty folder is gone then
      */
     static Standalone start(DataFolder folder, ServerConfig config, Map<String, String> variables) {
+        try {
+            var server = HttpServer.open(config, ui(Settings.of(variables)));
+            var started = new Standalone(folder, server);
+            try {
+                started.serve(variables);
+                return started;
+            } catch (RuntimeException e) {
+                server.close();
+                started.opened.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            folder.abandon();
+            folder.close();
+            throw e;
+        }
+    }
+
+    private void serve(Map<String, String> variables) {
         var names = List.copyOf(SERVICES.keySet());
-        var secrets = Secrets.in(folder, names);
+        var secrets = Secrets.in(folder.places(), names);
         var values = new HashMap<>(variables);
         values.put("INVOXA_MASTER_KEY", secrets.masterKey());
         values.put("INVOXA_SERVICE_SECRETS", secrets.hashes(names));
         var settings = Settings.of(values);
         var clock = Clock.systemUTC();
-        var store = SqliteStore.open(folder.database(), clock);
-        var server = HttpServer.open(
-                config,
-                settings.folder("INVOXA_UI")
-                        .<Consumer<HttpRouting.Builder>>map(WebUi::in)
-                        .orElse(WelcomePage::route));
+        var store = SqliteStore.open(folder.places().database(), clock);
+        opened.add(store::close);
         var http = Calls.http();
         var spans = OpenTelemetrySpans.of("invoxa", settings.startingWith("OTEL_"), clock);
+        opened.add(spans::close);
         var first = environment(settings, folder, store, clock, http, server.url(), secrets, spans);
         server.serve(
                 first,
@@ -77,7 +94,12 @@ final class Standalone implements AutoCloseable {
                                         service.getKey(),
                                         calls(http, server.url(), service.getKey(), secrets, clock, spans))))
                         .toList());
-        return new Standalone(folder, store, server, spans);
+    }
+
+    private static Consumer<HttpRouting.Builder> ui(Settings settings) {
+        return settings.value("INVOXA_UI", "a folder that holds the built UI", text -> WebUi.in(Path.of(text)))
+                .<Consumer<HttpRouting.Builder>>map(ui -> ui)
+                .orElse(WelcomePage::route);
     }
 
     URI url() {
@@ -93,8 +115,7 @@ final class Standalone implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        spans.close();
-        store.close();
+        opened.close();
         folder.close();
     }
 
@@ -112,14 +133,14 @@ final class Standalone implements AutoCloseable {
                 "auth",
                 settings,
                 store,
-                FolderFiles.open(folder.files()),
+                FolderFiles.open(folder.places().files()),
                 clock,
                 calls(http, url, "auth", secrets, clock, spans),
                 Meters.forProcess(),
                 spans,
                 verifier,
                 url,
-                settings.url("INVOXA_PUBLIC_URL").orElse(url));
+                settings.origin("INVOXA_PUBLIC_URL").orElse(url));
     }
 
     private static Calls calls(HttpClient http, URI url, String service, Secrets secrets, Clock clock, Spans spans) {

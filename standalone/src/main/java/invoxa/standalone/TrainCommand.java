@@ -19,7 +19,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var folder = DataFolder.take(data == null ? Folders.usualData() : Folders.named(data), true);
+        var folder = DataFolder.take(Folders.dataNamed(data), true);
         try (var standalone = Standalone.start(folder, ServerConfig.local(), Map.of())) {
             Sample.exercise(new Http(standalone.url()));
         }

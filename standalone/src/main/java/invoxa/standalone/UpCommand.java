@@ -20,11 +20,13 @@ final class UpCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", description = "where to listen; 0 takes a free one (default: 8080)")
-    private int port = 8080;
+    @Option(names = "--port", description = "where to listen; 0 takes a free one (default: INVOXA_PORT, else 8080)")
+    private @Nullable Integer port;
 
-    @Option(names = "--host", description = "on which address to listen (default: 127.0.0.1, this machine only)")
-    private String host = "127.0.0.1";
+    @Option(
+            names = "--host",
+            description = "on which address to listen (default: INVOXA_HOST, else 127.0.0.1, this machine only)")
+    private @Nullable String host;
 
     @Option(names = "--data", description = "the folder with the data (default: data, beside the launcher)")
     private @Nullable Path data;
@@ -32,14 +34,14 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "begin from nothing: delete what the folder holds of INVOXA")
     private boolean fresh;
 
-    @Option(names = "--behind-proxy", description = "believe X-Forwarded-For and -Proto")
+    @Option(names = "--behind-proxy", description = "believe X-Forwarded-For and -Proto (also: INVOXA_BEHIND_PROXY)")
     private boolean behindProxy;
 
     @Override
     public Integer call() throws InterruptedException {
         var variables = variables();
-        var config = ServerConfig.at(host, port, behindProxy, Settings.of(variables));
-        var folder = DataFolder.take(data == null ? Folders.usualData() : Folders.named(data), fresh);
+        var config = ServerConfig.from(Settings.of(variables));
+        var folder = DataFolder.take(Folders.dataNamed(data), fresh);
         var standalone = Standalone.start(folder, config, variables);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -62,10 +64,21 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    static Map<String, String> variables() {
-        return System.getenv().entrySet().stream()
+    /** The settings of the environment, and over them what was said on the command line. */
+    private Map<String, String> variables() {
+        var variables = System.getenv().entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("INVOXA_")
                         || variable.getKey().startsWith("OTEL_"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (port != null) {
+            variables.put("INVOXA_PORT", port.toString());
+        }
+        if (host != null) {
+            variables.put("INVOXA_HOST", host);
+        }
+        if (behindProxy) {
+            variables.put("INVOXA_BEHIND_PROXY", "true");
+        }
+        return variables;
     }
 }

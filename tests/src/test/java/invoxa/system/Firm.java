@@ -15,11 +15,19 @@ final class Firm {
     final Api anonymous;
     final Api owner;
     final String clientId;
+    private final String email;
 
-    private Firm(Api anonymous, Api owner, String clientId) {
+    private Firm(Api anonymous, Api owner, String clientId, String email) {
         this.anonymous = anonymous;
         this.owner = owner;
         this.clientId = clientId;
+        this.email = email;
+    }
+
+    /** The same firm where its data have been brought to, signed in anew. */
+    Firm at(Installation installation) {
+        var there = installation.api();
+        return new Firm(there, there.as(logIn(there, email, PASSWORD)), clientId, email);
     }
 
     /** Where mails go out the owner verifies the address, without which the firm could not send. */
@@ -45,7 +53,7 @@ final class Firm {
                         """.formatted(email, PASSWORD)).expect(201);
         var owner = anonymous.as(logIn(anonymous, email, PASSWORD));
         completeProfile(owner);
-        return new Firm(anonymous, owner, newClient(owner, "Kunde & Söhne KG"));
+        return new Firm(anonymous, owner, newClient(owner, "Kunde & Söhne KG"), email);
     }
 
     static String logIn(Api anonymous, String email, String password) {
@@ -86,6 +94,14 @@ final class Firm {
                  "lines": [{"quantity": "1", "unit": "C62", "price": {"net": "%s"},
                    "vat": {"category": "S", "rate": "19"}, "item": {"name": "Anstrich der Fassade"}}]}
                 """.formatted(clientId, net);
+    }
+
+    /** With a file attached that was taken in before. */
+    String draftBody(String net, String file) {
+        var attachments = """
+                , "attachments": [{"reference": "A1", "fileName": "list.csv", "mimeType": "text/csv", "file": "%s"}]}
+                """.formatted(file);
+        return draftBody(net).strip().replaceFirst("}$", attachments.strip());
     }
 
     String issued(String net) {

@@ -87,6 +87,10 @@ final class FiveProcesses implements Installation {
         return Objects.requireNonNull(programs.get(name), name);
     }
 
+    static String mainClass(String name) {
+        return service(name).mainClass();
+    }
+
     private static Service service(String name) {
         return Objects.requireNonNull(SERVICES.get(name), name);
     }

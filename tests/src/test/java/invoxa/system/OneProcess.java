@@ -22,6 +22,7 @@ final class OneProcess implements Installation {
     OneProcess(Path folder, String heap) {
         this.folder = folder;
         this.heap = heap;
+        folder.toFile().mkdirs();
         start();
     }
 
@@ -34,12 +35,15 @@ final class OneProcess implements Installation {
         return Objects.requireNonNull(program);
     }
 
+    Path data() {
+        return folder.resolve("data");
+    }
+
     void kill() {
         Objects.requireNonNull(program).kill();
     }
 
     void start() {
-        var data = folder.resolve("data").toString();
         var started = Program.java(
                 heap,
                 "invoxa.standalone.Main",
@@ -49,7 +53,7 @@ final class OneProcess implements Installation {
                 "--port",
                 "" + port,
                 "--data",
-                data);
+                data().toString());
         program = started;
         try {
             awaitReady();

@@ -28,7 +28,19 @@ final class Program {
 
     /** @param heap the most that it may have, such as {@code 256m} */
     static Program java(String heap, String mainClass, Path log, Map<String, String> environment, String... arguments) {
-        var command = new ArrayList<>(List.of(
+        return java(List.of(), heap, mainClass, log, environment, arguments);
+    }
+
+    /** @param before the command that starts the JVM, with its arguments */
+    static Program java(
+            List<String> before,
+            String heap,
+            String mainClass,
+            Path log,
+            Map<String, String> environment,
+            String... arguments) {
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:+ExitOnOutOfMemoryError",
