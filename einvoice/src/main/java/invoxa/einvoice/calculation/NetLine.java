@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A line entered with VAT included, at the net price that comes to its net amount. */
 final class NetLine {
 
-    private static final int FEWEST_DECIMALS = 2;
-    private static final int MOST_DECIMALS = 10;
+    private static final int MIN_DECIMALS = 2;
+    private static final int MAX_DECIMALS = 10;
 
     private final Line line;
     private final Inclusion vat;
@@ -58,10 +58,10 @@ final class NetLine {
     /** The net price with the fewest decimals that comes to the amount; the nearest one where none does. */
     private Price price(BigDecimal goods) {
         var given = line.price();
-        var exact = vat.without(given.net(), MOST_DECIMALS);
+        var exact = vat.without(given.net(), MAX_DECIMALS);
         var net = shortest(exact, goods);
         if (net == null && line.quantity().signum() != 0) {
-            var fitted = goods.multiply(priceBase).divide(line.quantity(), MOST_DECIMALS, HALF_UP);
+            var fitted = goods.multiply(priceBase).divide(line.quantity(), MAX_DECIMALS, HALF_UP);
             net = fitted.signum() < 0 ? null : shortest(fitted, goods);
         }
         var price = net == null ? exact.stripTrailingZeros() : net;
@@ -73,7 +73,7 @@ final class NetLine {
     }
 
     private @Nullable BigDecimal shortest(BigDecimal price, BigDecimal goods) {
-        for (int places = FEWEST_DECIMALS; places <= MOST_DECIMALS; places++) {
+        for (int places = MIN_DECIMALS; places <= MAX_DECIMALS; places++) {
             var shorter = price.setScale(places, HALF_UP);
             var comesTo = line.quantity().multiply(shorter).divide(priceBase, decimals, HALF_UP);
             if (comesTo.compareTo(goods) == 0) {

@@ -29,7 +29,7 @@ public record QrBill(
         String reference,
         String message) {
 
-    private static final BigDecimal LARGEST = new BigDecimal("999999999.99");
+    private static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999.99");
     private static final Set<String> AT_HOME = Set.of("CH", "LI");
     private static final int MESSAGE = 140;
     private static final int ADDRESS_FIELDS = 7;
@@ -54,7 +54,7 @@ public record QrBill(
     public static Optional<QrBill> of(Invoice invoice, BigDecimal amount) {
         var payment = invoice.payment();
         var number = invoice.number();
-        if (payment == null || number == null || amount.signum() <= 0 || amount.compareTo(LARGEST) > 0) {
+        if (payment == null || number == null || amount.signum() <= 0 || amount.compareTo(MAX_AMOUNT) > 0) {
             return Optional.empty();
         }
         var account = SwissAccount.of(payment, invoice.currency()).filter(found -> isUsual(invoice, found));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One document to be written, and what the profile makes of it alike in both syntaxes. */
 public record Written(Invoice invoice, Totals totals, Profile profile, AttachedFiles files) {
 
-    private static final int MOST_OF_A_CARD = 10;
+    private static final int MAX_CARD_DIGITS = 10;
     private static final String GERMANY = "DE";
     private static final Pattern PEPPOL_PROCESS =
             Pattern.compile("urn:fdc:peppol\\.eu:2017:poacc:billing:\\d{2}:1\\.0");
@@ -79,7 +79,7 @@ public record Written(Invoice invoice, Totals totals, Profile profile, AttachedF
     /** BT-87. The rules allow ten characters: of a longer, masked number the digits that it shows. */
     public static String cardNumber(Card card) {
         var number = card.number().strip();
-        return number.length() > MOST_OF_A_CARD ? number.replaceAll("[^0-9]", "") : number;
+        return number.length() > MAX_CARD_DIGITS ? number.replaceAll("[^0-9]", "") : number;
     }
 
     /** BT-20; an early-payment line of XRechnung ends with a line break, also where it is the last. */

@@ -9,12 +9,12 @@ package invoxa.einvoice.xml;
  */
 public record Unplaced(String path, String value) {
 
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     public Unplaced {
         value = value.strip().replaceAll("\\s+", " ");
-        if (value.length() > LONGEST) {
-            int end = Character.isHighSurrogate(value.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        if (value.length() > MAX_LENGTH) {
+            int end = Character.isHighSurrogate(value.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
             value = value.substring(0, end) + "…";
         }
     }

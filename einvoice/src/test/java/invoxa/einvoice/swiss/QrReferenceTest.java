@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The reference that an invoice's place in its series gives. */
 class QrReferenceTest {
 
-    private static final long MOST = 9_999_999_999_999_999L;
+    private static final long MAX_SEQUENCE = 9_999_999_999_999_999L;
 
     private record Place(int series, String period, long sequence) {
         String reference() {
@@ -33,7 +33,7 @@ class QrReferenceTest {
                         Arbitraries.integers().between(1, 12))
                 .as((pattern, year, month) -> String.format(Locale.ROOT, pattern, year, month));
         var sequences = Arbitraries.oneOf(
-                Arbitraries.longs().between(1, 30), Arbitraries.longs().between(1, MOST));
+                Arbitraries.longs().between(1, 30), Arbitraries.longs().between(1, MAX_SEQUENCE));
         return Combinators.combine(Arbitraries.integers().between(1, 999), periods, sequences)
                 .as(Place::new);
     }
@@ -70,7 +70,7 @@ class QrReferenceTest {
             new Place(0, "2026", 1),
             new Place(1000, "2026", 1),
             new Place(1, "2026", 0),
-            new Place(1, "2026", MOST + 1),
+            new Place(1, "2026", MAX_SEQUENCE + 1),
             new Place(1, "12026", 1),
             new Place(1, "2026-011", 1),
             new Place(1, "x", 1)

@@ -1,9 +1,11 @@
 /**
- * Invoices: drafts, numbers, credit notes, balances, public pages and reports.
+ * Invoices, put together: each room below is named for what is done in it, and its public classes are what can be
+ * done.
  *
- * <p>Each public class here is something that can be done with an invoice. {@code model} is the invoice as EN 16931
- * means it, {@code calculation} its amounts, {@code domain} its life, {@code numbering} its numbers; {@code store},
- * {@code http} and {@code parties} reach outside.
+ * <p>{@code draft}, {@code issue}, {@code settle}, {@code send}, {@code document} and {@code attachment} change and
+ * give out invoices; {@code series} numbers them, {@code report} reads them, {@code rates} offers VAT rates. {@code
+ * domain} is an invoice's life; {@code store}, {@code event}, {@code http} and {@code parties} reach outside. What an
+ * invoice says, its amounts, rules and files are the library {@code einvoice}.
  */
 @NullMarked
 package invoxa.invoice;

@@ -3,6 +3,7 @@ package invoxa.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import invoxa.invoice.attachment.AttachFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.apache.pdfbox.Loader;
@@ -148,7 +149,7 @@ class AttachmentTest extends InvoiceTest {
         assertThat(api.user.post("/invoices/attachments", "text/html", SHEET).status())
                 .isEqualTo(415);
         assertThat(api.user
-                        .post("/invoices/attachments", "text/csv", new byte[AttachFile.MOST_BYTES + 1])
+                        .post("/invoices/attachments", "text/csv", new byte[AttachFile.MAX_BYTES + 1])
                         .status())
                 .isEqualTo(413);
         assertThat(api.reader.post("/invoices/attachments", "text/csv", SHEET).status())

@@ -8,6 +8,7 @@ import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Settlement;
 import invoxa.invoice.domain.Stamp;
 import invoxa.invoice.domain.State;
+import invoxa.invoice.issue.FinishIssuing;
 import invoxa.kernel.Ids;
 import invoxa.storage.Documents;
 import invoxa.storage.Stored;
@@ -106,7 +107,7 @@ class CrashTest extends InvoiceTest {
         assertThat(dying.numbers.reserve(
                         frozen.partition(),
                         frozen.content().requireIssue().seriesId(),
-                        FinishIssuing.ask(frozen.content())))
+                        FinishIssuing.request(frozen.content())))
                 .isEmpty();
         IssueTest.assertGapless(api, 2);
     }
@@ -164,7 +165,7 @@ class CrashTest extends InvoiceTest {
         var series = dying.seriesBooks
                 .current(api.organization)
                 .content()
-                .usual(DocumentKind.INVOICE)
+                .defaultOf(DocumentKind.INVOICE)
                 .orElseThrow();
         var partition = invoxa.storage.Partition.of(api.organization);
         assertThat(dying.numbers.counter(partition, series.id()).reserved()).hasSizeLessThanOrEqualTo(1);

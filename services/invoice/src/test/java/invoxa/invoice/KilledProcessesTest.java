@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import invoxa.einvoice.codes.DocumentKind;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.State;
+import invoxa.invoice.report.CheckSeries;
 import invoxa.invoice.store.SeriesNumbers;
 import invoxa.kernel.OrganizationId;
 import invoxa.messaging.Leases;
@@ -60,7 +61,7 @@ class KilledProcessesTest {
             var series = node.seriesBooks
                     .current(organization)
                     .content()
-                    .usual(DocumentKind.INVOICE)
+                    .defaultOf(DocumentKind.INVOICE)
                     .orElseThrow();
             var report = new CheckSeries(node.numbers, new SeriesNumbers(node.invoices)).check(organization, series);
             assertThat(report.complete()).as(report.toString()).isTrue();

@@ -2,15 +2,23 @@ package invoxa.invoice;
 
 import invoxa.einvoice.codes.DocumentKind;
 import invoxa.einvoice.pdf.canvas.Branding;
+import invoxa.invoice.attachment.AttachFile;
+import invoxa.invoice.document.RenderDocument;
+import invoxa.invoice.document.RenderInBackground;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Issue;
 import invoxa.invoice.domain.PublicToken;
 import invoxa.invoice.domain.Stamp;
-import invoxa.invoice.numbering.Numbers;
-import invoxa.invoice.numbering.Reservation;
-import invoxa.invoice.numbering.SeriesBooks;
+import invoxa.invoice.draft.CheckedDraft;
+import invoxa.invoice.draft.ResolvedDraft;
+import invoxa.invoice.issue.CreditInvoice;
+import invoxa.invoice.issue.FinishIssuing;
+import invoxa.invoice.issue.FinishOpenSteps;
 import invoxa.invoice.parties.Organization;
+import invoxa.invoice.series.NumberReservations;
+import invoxa.invoice.series.Reservation;
+import invoxa.invoice.series.SeriesBooks;
 import invoxa.invoice.store.Invoices;
 import invoxa.invoice.store.RenditionStore;
 import invoxa.invoice.store.Uploads;
@@ -30,7 +38,7 @@ final class Node {
 
     final Invoices invoices;
     final SeriesBooks seriesBooks;
-    final Numbers numbers;
+    final NumberReservations numbers;
     final FinishIssuing finishIssuing;
     final CreditInvoice creditInvoice;
     final FinishOpenSteps finishOpenSteps;
@@ -47,7 +55,7 @@ final class Node {
         this.clock = clock;
         invoices = new Invoices(store);
         seriesBooks = new SeriesBooks(store);
-        numbers = new Numbers(store, invoices::unnumbered, clock);
+        numbers = new NumberReservations(store, invoices::unnumbered, clock);
         var renderDocument = new RenderDocument(
                 new RenditionStore(store),
                 files,
@@ -61,7 +69,7 @@ final class Node {
 
     /** The first step: frozen, without a number. */
     Stored<InvoiceDocument> freeze(OrganizationId organization) {
-        var composed = Draftable.of(new Composition(draft, seller, null, LocalDate.now(clock)));
+        var composed = CheckedDraft.of(new ResolvedDraft(draft, seller, null, LocalDate.now(clock)));
         var by = new Stamp(clock.instant(), "usr", "Somebody");
         var stored = invoices.insert(InvoiceDocument.draft(
                 Ids.next(InvoiceDocument.ID_PREFIX), organization, draft, composed.invoice(), composed.totals(), by));
@@ -75,7 +83,7 @@ final class Node {
         var by = new Stamp(clock.instant(), "usr", "Somebody");
         var series = seriesBooks
                 .recent(document.organization())
-                .usual(DocumentKind.INVOICE)
+                .defaultOf(DocumentKind.INVOICE)
                 .orElseThrow();
         var issue = new Issue(
                 series.id(),
@@ -86,7 +94,7 @@ final class Node {
                 PublicToken.newSecret(),
                 seller.name(),
                 null,
-                seller.usualLanguage(),
+                seller.defaultLanguage(),
                 seller.zone().getId(),
                 by,
                 null,
@@ -103,7 +111,7 @@ final class Node {
         return numbers.reserve(
                         frozen.partition(),
                         frozen.content().requireIssue().seriesId(),
-                        FinishIssuing.ask(frozen.content()))
+                        FinishIssuing.request(frozen.content()))
                 .orElseThrow();
     }
 
@@ -114,6 +122,6 @@ final class Node {
 
     /** The fourth step: the reservation is forgotten with the next swap. */
     void borne(Stored<InvoiceDocument> issued) {
-        numbers.borne(issued.partition(), issued.content().requireIssue().seriesId(), issued.id());
+        numbers.confirm(issued.partition(), issued.content().requireIssue().seriesId(), issued.id());
     }
 }

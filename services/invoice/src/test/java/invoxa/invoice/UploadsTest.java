@@ -2,6 +2,8 @@ package invoxa.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.invoice.attachment.AttachFile;
+import invoxa.invoice.attachment.SweepUploads;
 import invoxa.invoice.store.Uploads;
 import invoxa.messaging.Lease;
 import invoxa.messaging.Leases;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class EpcPayment {
 
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
-    private static final BigDecimal LARGEST = new BigDecimal("999999999.99");
+    private static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999.99");
     private static final int MAX_BYTES = 331;
     private static final int MAX_NAME = 70;
     private static final int MAX_REFERENCE = 140;
@@ -36,7 +36,7 @@ final class EpcPayment {
         if (!invoice.currency().value().equals("EUR")
                 || !IBAN.matcher(iban).matches()
                 || due.signum() <= 0
-                || due.compareTo(LARGEST) > 0) {
+                || due.compareTo(MAX_AMOUNT) > 0) {
             return Optional.empty();
         }
         var text = String.join(

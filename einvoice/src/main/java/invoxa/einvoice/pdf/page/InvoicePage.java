@@ -43,7 +43,7 @@ public final class InvoicePage {
                 canvas, title + " " + number + "  \u00b7  " + invoice.seller().name());
         new Heading(flow, words, invoice, totals).draw(title, number, Logo.read(canvas.document(), look.logo()));
         new LineTable(flow, words, invoice, totals).draw();
-        new Sums(flow, words, invoice, totals).draw();
+        new TotalsBlock(flow, words, invoice, totals).draw();
         var slip = slip();
         new PaymentPanel(flow, words, invoice, totals).draw(slip.isPresent());
         new Remarks(flow, words, invoice, totals).draw();

@@ -17,10 +17,10 @@ import javax.imageio.ImageReader;
 public final class LogoPicture {
 
     /** 4,000 by 4,000: reading a progressive JPEG takes several bytes for each, in a task that has few to spare. */
-    private static final long MOST_PIXELS = 16_000_000;
+    private static final long MAX_PIXELS = 16_000_000;
 
     /** A progressive JPEG goes over all its pixels in each: usual are 10, and a megabyte could hold 30,000. */
-    private static final int MOST_SCANS = 100;
+    private static final int MAX_SCANS = 100;
 
     private static final double PER_POINT = 4;
 
@@ -31,7 +31,7 @@ public final class LogoPicture {
      * @return empty for bytes that no picture can be read from, or one of absurdly many pixels or scans
      */
     public static Optional<byte[]> of(byte[] uploaded, StopSignal signal) {
-        if (scans(uploaded) > MOST_SCANS) {
+        if (scans(uploaded) > MAX_SCANS) {
             return Optional.empty();
         }
         try (var in = new CheckedImage(uploaded, signal)) {
@@ -43,7 +43,7 @@ public final class LogoPicture {
             try {
                 reader.setInput(in, true, true);
                 reader.addIIOReadProgressListener(new AbortedReading(signal));
-                return (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS
+                return (long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS
                         ? Optional.empty()
                         : Optional.of(png(fitted(reader, signal)));
             } finally {

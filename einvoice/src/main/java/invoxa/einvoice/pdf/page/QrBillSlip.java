@@ -33,7 +33,7 @@ final class QrBillSlip {
     private static final float CODE = 46;
     private static final float CODE_TOP = 17;
     private static final float AMOUNT_TOP = 68;
-    private static final int MOST_LINES = 2;
+    private static final int MAX_LINES = 2;
 
     private static final Style TITLE = Style.slip(true, 11);
     private static final Face SMALL = new Face(Style.slip(true, 6), Style.slip(false, 8), 9);
@@ -109,7 +109,7 @@ final class QrBillSlip {
         var who = new ArrayList<String>();
         who.add(PaymentPanel.inFours(bill.iban()));
         who.addAll(bill.creditor().lines());
-        return block(face, "slip.account", who, left, at, width, MOST_LINES);
+        return block(face, "slip.account", who, left, at, width, MAX_LINES);
     }
 
     private float reference(Face face, float left, float at, float width) throws IOException {
@@ -119,14 +119,14 @@ final class QrBillSlip {
         var grouped = bill.type() == ReferenceType.QRR
                 ? bill.reference().replaceAll("(?<=^..)|(?<=^..(.....){1,4})", " ")
                 : PaymentPanel.inFours(bill.reference());
-        return block(face, "slip.reference", List.of(grouped), left, at, width, MOST_LINES);
+        return block(face, "slip.reference", List.of(grouped), left, at, width, MAX_LINES);
     }
 
     private void debtor(Face face, float left, float at, float width, float boxWidth, float boxHeight)
             throws IOException {
         SlipAddress debtor = bill.debtor();
         if (debtor != null) {
-            block(face, "slip.debtor", debtor.lines(), left, at, width, MOST_LINES);
+            block(face, "slip.debtor", debtor.lines(), left, at, width, MAX_LINES);
             return;
         }
         float below = block(face, "slip.debtor.blank", List.of(), left, at, width, 1);

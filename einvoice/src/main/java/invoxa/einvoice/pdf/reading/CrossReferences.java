@@ -12,7 +12,7 @@ import java.util.List;
 /** The cross references that a file ends with and those before them, each section read once (ISO 32000-1, 7.5). */
 final class CrossReferences implements Places {
 
-    private static final int MOST_SECTIONS = 1_000;
+    private static final int MAX_SECTIONS = 1_000;
     private static final int TAIL = 2_048;
     private static final byte[] START = "startxref".getBytes(StandardCharsets.US_ASCII);
 
@@ -43,8 +43,8 @@ final class CrossReferences implements Places {
 
     /** Reads the section there, and the one that a table has beside it for readers that know streams. */
     private Value section(int offset) throws IOException {
-        if (newestFirst.size() >= MOST_SECTIONS) {
-            throw new TooMuch("It has more than " + MOST_SECTIONS + " sections of cross references.");
+        if (newestFirst.size() >= MAX_SECTIONS) {
+            throw new TooMuch("It has more than " + MAX_SECTIONS + " sections of cross references.");
         }
         var syntax = source.syntax(offset);
         if (!syntax.passes("xref")) {

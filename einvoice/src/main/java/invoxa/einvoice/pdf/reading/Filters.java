@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Filters {
 
-    private static final int MOST = 8;
+    private static final int MAX_FILTERS = 8;
 
     private final Source source;
     private final Source.@Nullable Resolve resolve;
@@ -34,8 +34,8 @@ final class Filters {
     private InputStream unfold(Stream stream) throws IOException {
         var filters = listed(stream.dictionary().get("Filter"));
         var parameters = listed(stream.dictionary().get("DecodeParms"));
-        if (filters.size() > MOST) {
-            throw new TooMuch("A stream has more than " + MOST + " filters.");
+        if (filters.size() > MAX_FILTERS) {
+            throw new TooMuch("A stream has more than " + MAX_FILTERS + " filters.");
         }
         InputStream in =
                 new Counted(new ByteArrayInputStream(source.file(), stream.from(), stream.length()), source.budget());

@@ -8,13 +8,13 @@ final class Lzw extends Unfolding {
 
     private static final int CLEAR = 256;
     private static final int END = 257;
-    private static final int MOST = 4_096;
+    private static final int MAX_CODES = 4_096;
 
     private final InputStream in;
     private final int early;
-    private final int[] before = new int[MOST];
-    private final byte[] last = new byte[MOST];
-    private final byte[] pending = new byte[MOST + 1];
+    private final int[] before = new int[MAX_CODES];
+    private final byte[] last = new byte[MAX_CODES];
+    private final byte[] pending = new byte[MAX_CODES + 1];
     private int pendingFrom = pending.length;
     private int size = END + 1;
     private int previous = -1;
@@ -66,7 +66,7 @@ final class Lzw extends Unfolding {
             pendingFrom = pending.length;
             put(code);
         }
-        if (previous >= 0 && size < MOST) {
+        if (previous >= 0 && size < MAX_CODES) {
             before[size] = previous;
             last[size++] = pending[pendingFrom];
         }

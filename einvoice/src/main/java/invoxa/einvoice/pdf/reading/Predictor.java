@@ -7,7 +7,7 @@ import java.io.InputStream;
 final class Predictor extends Unfolding {
 
     private static final int TIFF = 2;
-    private static final long LONGEST = 1 << 20;
+    private static final long MAX_ROW_BYTES = 1 << 20;
 
     private final InputStream in;
     private final boolean tiff;
@@ -19,7 +19,7 @@ final class Predictor extends Unfolding {
 
     Predictor(InputStream in, int predictor, int colors, int bits, int columns) throws Damaged {
         long bitsOfRow = Math.max(0L, columns) * Math.clamp(colors, 0, 64) * Math.clamp(bits, 0, 16);
-        if (bitsOfRow < 1 || bitsOfRow > LONGEST * 8 || predictor == TIFF && bits != 8) {
+        if (bitsOfRow < 1 || bitsOfRow > MAX_ROW_BYTES * 8 || predictor == TIFF && bits != 8) {
             throw new Damaged("rows are not laid out as they can be");
         }
         this.in = in;

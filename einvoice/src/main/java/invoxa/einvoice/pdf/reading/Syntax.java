@@ -16,7 +16,7 @@ import java.util.HashMap;
 final class Syntax {
 
     private static final int DEEPEST = 100;
-    private static final int LONGEST = 65_536;
+    private static final int MAX_TEXT_BYTES = 65_536;
 
     private final byte[] bytes;
     private final Budget budget;
@@ -145,8 +145,8 @@ final class Syntax {
     }
 
     private static void limit(int length) throws Damaged {
-        if (length > LONGEST) {
-            throw new Damaged("a text is longer than " + LONGEST + " bytes");
+        if (length > MAX_TEXT_BYTES) {
+            throw new Damaged("a text is longer than " + MAX_TEXT_BYTES + " bytes");
         }
     }
 

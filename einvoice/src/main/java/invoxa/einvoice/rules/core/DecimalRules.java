@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  */
 final class DecimalRules {
 
-    private static final int MOST = 2;
+    private static final int MAX_DECIMALS = 2;
 
     private final Invoice invoice;
     private final Findings findings;
@@ -22,7 +22,7 @@ final class DecimalRules {
     }
 
     static void check(Invoice invoice, Totals totals, Findings findings) {
-        if (invoice.currency().exponent() > MOST) {
+        if (invoice.currency().exponent() > MAX_DECIMALS) {
             new DecimalRules(invoice, findings).check(totals);
         }
     }
@@ -51,7 +51,7 @@ final class DecimalRules {
     }
 
     private void amount(String pointer, String rule, BigDecimal amount) {
-        if (amount.stripTrailingZeros().scale() > MOST) {
+        if (amount.stripTrailingZeros().scale() > MAX_DECIMALS) {
             findings.add(pointer, rule, "amount.decimals", amount.toPlainString() + " " + invoice.currency());
         }
     }

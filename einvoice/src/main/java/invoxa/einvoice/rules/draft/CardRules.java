@@ -7,7 +7,7 @@ import invoxa.kernel.FieldErrors;
 /** BR-51: a full card number is never kept, not even in a draft; the first six and last four digits are the most. */
 final class CardRules {
 
-    private static final int MOST_DIGITS = 10;
+    private static final int MAX_DIGITS = 10;
 
     private CardRules() {}
 
@@ -17,7 +17,7 @@ final class CardRules {
             return;
         }
         var digits = payment.card().number().chars().filter(Character::isDigit).count();
-        if (digits > MOST_DIGITS) {
+        if (digits > MAX_DIGITS) {
             findings.add("/payment/card/number", "BR-51", Sentences.of("draft.card"));
         }
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * (number, seller). What is left out is filled in: by the client, the organization, the day.
  *
  * @param clientId whose name and address become the buyer's, unless {@code buyer} says them
- * @param seriesId the series it gets its number from; null for the usual one of its kind
+ * @param seriesId the series it gets its number from; null for the default of its kind
  * @param typeCode BT-3; null for 380
  * @param issueDate BT-2; null for the day it is issued
  * @param dueDate BT-9; null for the issue date and the client's days to pay

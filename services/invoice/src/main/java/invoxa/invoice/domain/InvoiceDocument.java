@@ -51,7 +51,7 @@ public record InvoiceDocument(
         Stamp changed) {
 
     public static final String ID_PREFIX = "inv";
-    static final int MOST_SENDINGS = 200;
+    static final int MAX_SENDINGS = 200;
 
     public InvoiceDocument {
         sendings = sendings == null ? List.of() : List.copyOf(sendings);
@@ -211,9 +211,9 @@ public record InvoiceDocument(
     }
 
     private void requireRoomForPayment() {
-        if (settlement.payments().size() >= Settlement.MOST_PAYMENTS) {
+        if (settlement.payments().size() >= Settlement.MAX_PAYMENTS) {
             throw Refused.conflict(
-                    "too-many-payments", "A document can have " + Settlement.MOST_PAYMENTS + " payments.");
+                    "too-many-payments", "A document can have " + Settlement.MAX_PAYMENTS + " payments.");
         }
     }
 
@@ -223,8 +223,8 @@ public record InvoiceDocument(
     }
 
     public InvoiceDocument sending(Sending sending) {
-        if (sendings.size() >= MOST_SENDINGS) {
-            throw Refused.conflict("too-many-sendings", "A document can be sent " + MOST_SENDINGS + " times.");
+        if (sendings.size() >= MAX_SENDINGS) {
+            throw Refused.conflict("too-many-sendings", "A document can be sent " + MAX_SENDINGS + " times.");
         }
         var more = new ArrayList<>(sendings);
         more.add(sending);

@@ -1,7 +1,7 @@
 package invoxa.invoice.domain;
 
-import invoxa.invoice.numbering.NumberPattern;
-import invoxa.invoice.numbering.Series;
+import invoxa.invoice.series.NumberPattern;
+import invoxa.invoice.series.Series;
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Language;
 import invoxa.kernel.Problem.FieldError;

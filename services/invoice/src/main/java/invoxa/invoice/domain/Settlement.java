@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Settlement(Map<String, Payment> payments, Map<String, Credit> credits) {
 
     public static final Settlement NONE = new Settlement(Map.of(), Map.of());
-    static final int MOST_PAYMENTS = 1_000;
+    static final int MAX_PAYMENTS = 1_000;
 
     /**
      * @param method such as {@code bank-transfer}, as the payment service names it; null where it gave none

@@ -4,9 +4,9 @@ import static invoxa.web.Endpoint.get;
 import static invoxa.web.Endpoint.post;
 
 import invoxa.einvoice.codes.CodeList;
-import invoxa.invoice.AttachFile;
-import invoxa.invoice.GetAttachment;
-import invoxa.invoice.OpenPublicInvoice;
+import invoxa.invoice.attachment.AttachFile;
+import invoxa.invoice.attachment.GetAttachment;
+import invoxa.invoice.send.OpenPublicInvoice;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;
 import invoxa.web.Response;
@@ -30,7 +30,7 @@ public final class AttachmentEndpoints {
         return List.of(
                 post("/invoices/attachments", this::keep)
                         .accepting(CodeList.MEDIA_TYPE.codes().toArray(String[]::new))
-                        .maxBody(AttachFile.MOST_BYTES)
+                        .maxBody(AttachFile.MAX_BYTES)
                         .notReplayed(),
                 get("/invoices/{id}/attachments/{number}", this::file),
                 get("/invoices/public/{token}/attachments/{number}", this::publicFile));

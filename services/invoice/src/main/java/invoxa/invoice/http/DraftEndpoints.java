@@ -3,13 +3,13 @@ package invoxa.invoice.http;
 import static invoxa.web.Endpoint.post;
 import static invoxa.web.Endpoint.put;
 
-import invoxa.invoice.ChangeDraft;
-import invoxa.invoice.DeleteDraft;
-import invoxa.invoice.DraftInvoice;
-import invoxa.invoice.GetInvoice;
-import invoxa.invoice.PreviewInvoice;
 import invoxa.invoice.domain.Draft;
 import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.draft.ChangeDraft;
+import invoxa.invoice.draft.DeleteDraft;
+import invoxa.invoice.draft.DraftInvoice;
+import invoxa.invoice.draft.PreviewInvoice;
+import invoxa.invoice.report.GetInvoice;
 import invoxa.storage.Stored;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;

@@ -3,12 +3,12 @@ package invoxa.invoice.http;
 import static invoxa.web.Endpoint.delete;
 import static invoxa.web.Endpoint.put;
 
-import invoxa.invoice.ApplyPayment;
-import invoxa.invoice.GetInvoice;
-import invoxa.invoice.TakeBackPayment;
 import invoxa.invoice.domain.Application;
 import invoxa.invoice.domain.InvoiceDocument;
 import invoxa.invoice.domain.Standing;
+import invoxa.invoice.report.GetInvoice;
+import invoxa.invoice.settle.ApplyPayment;
+import invoxa.invoice.settle.TakeBackPayment;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Refused;

@@ -2,12 +2,12 @@ package invoxa.invoice.http;
 
 import static invoxa.web.Endpoint.get;
 
-import invoxa.invoice.ExportInvoices;
-import invoxa.invoice.GetInvoice;
-import invoxa.invoice.ListInvoices;
-import invoxa.invoice.OpenPublicInvoice;
-import invoxa.invoice.RenderDocument;
+import invoxa.invoice.document.RenderDocument;
 import invoxa.invoice.domain.InvoiceDocument;
+import invoxa.invoice.report.ExportInvoices;
+import invoxa.invoice.report.GetInvoice;
+import invoxa.invoice.report.ListInvoices;
+import invoxa.invoice.send.OpenPublicInvoice;
 import invoxa.kernel.Refused;
 import invoxa.storage.Stored;
 import invoxa.web.CsvList;

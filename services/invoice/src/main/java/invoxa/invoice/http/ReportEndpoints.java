@@ -3,9 +3,9 @@ package invoxa.invoice.http;
 import static invoxa.web.Endpoint.get;
 
 import invoxa.einvoice.model.VatCategory;
-import invoxa.invoice.ReportInvoices;
-import invoxa.invoice.ReportInvoices.Days;
-import invoxa.invoice.store.Sums.Owed;
+import invoxa.invoice.report.ReportInvoices;
+import invoxa.invoice.report.ReportInvoices.Days;
+import invoxa.invoice.store.InvoiceSums.Owed;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Percentage;
 import invoxa.kernel.Refused;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reports. */
 public final class ReportEndpoints {
 
-    private static final int MOST = 100;
+    private static final int MAX_ROWS = 100;
 
     private final ReportInvoices reports;
 
@@ -128,7 +128,7 @@ public final class ReportEndpoints {
 
     private Response clients(Request request) {
         var days = days(request);
-        var rows = reports.topClients(request.organization(), days, request.integer("limit", 1, MOST, 10)).stream()
+        var rows = reports.topClients(request.organization(), days, request.integer("limit", 1, MAX_ROWS, 10)).stream()
                 .map(ClientRow::of)
                 .toList();
         return Response.ok(new Between(days.from(), days.to(), rows, totals(request, days)));
@@ -147,7 +147,7 @@ public final class ReportEndpoints {
     private Response activity(Request request) {
         var organization = request.organization();
         var today = reports.today(organization);
-        int limit = request.integer("limit", 1, MOST, 20);
+        int limit = request.integer("limit", 1, MAX_ROWS, 20);
         var clientId = request.query("clientId");
         var latest = reports.latest(organization, clientId, limit).stream().map(Stored::content);
         var happened = clientId == null

@@ -5,13 +5,13 @@ import static invoxa.web.Endpoint.post;
 import static invoxa.web.Endpoint.put;
 
 import invoxa.einvoice.codes.DocumentKind;
-import invoxa.invoice.ChangeSeries;
-import invoxa.invoice.ChangeSeries.Wish;
-import invoxa.invoice.CheckSeries;
-import invoxa.invoice.ShowSeries;
-import invoxa.invoice.numbering.NumberPattern;
-import invoxa.invoice.numbering.Series;
-import invoxa.invoice.numbering.SeriesBook;
+import invoxa.invoice.report.CheckSeries;
+import invoxa.invoice.series.ChangeSeries;
+import invoxa.invoice.series.ChangeSeries.Wish;
+import invoxa.invoice.series.NumberPattern;
+import invoxa.invoice.series.Series;
+import invoxa.invoice.series.SeriesBook;
+import invoxa.invoice.series.ShowSeries;
 import invoxa.kernel.OrganizationId;
 import invoxa.storage.Stored;
 import invoxa.web.Endpoint;
@@ -99,7 +99,7 @@ public final class SeriesEndpoints {
                 series.pattern(),
                 series.formerPatterns(),
                 series.start(),
-                series.usual(),
+                series.preferred(),
                 show.next(organization, series));
     }
 }

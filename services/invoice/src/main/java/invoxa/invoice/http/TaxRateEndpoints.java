@@ -3,7 +3,7 @@ package invoxa.invoice.http;
 import static invoxa.web.Endpoint.get;
 import static invoxa.web.Endpoint.put;
 
-import invoxa.invoice.ChangeTaxRates;
+import invoxa.invoice.rates.ChangeTaxRates;
 import invoxa.invoice.rates.TaxRate;
 import invoxa.invoice.rates.TaxRates;
 import invoxa.kernel.FieldErrors;

@@ -40,8 +40,8 @@ public record Organization(
         @Nullable Logo logo,
         @Nullable AccentColor accentColor) {
 
-    private static final int USUAL_DAYS = 30;
-    private static final CurrencyCode USUAL_CURRENCY = CurrencyCode.of("EUR");
+    private static final int DEFAULT_DAYS = 30;
+    private static final CurrencyCode DEFAULT_CURRENCY = CurrencyCode.of("EUR");
 
     /** @param name of its holder */
     public record BankAccount(
@@ -70,16 +70,16 @@ public record Organization(
                 contact);
     }
 
-    public CurrencyCode usualCurrency() {
-        return currency == null ? USUAL_CURRENCY : currency;
+    public CurrencyCode defaultCurrency() {
+        return currency == null ? DEFAULT_CURRENCY : currency;
     }
 
-    public Language usualLanguage() {
+    public Language defaultLanguage() {
         return language == null ? Language.EN : language;
     }
 
-    public int usualPaymentDays() {
-        return paymentTermsDays == null ? USUAL_DAYS : paymentTermsDays;
+    public int defaultPaymentDays() {
+        return paymentTermsDays == null ? DEFAULT_DAYS : paymentTermsDays;
     }
 
     /** Whose days count for issue dates and what is overdue; UTC where it names none that is known. */

@@ -20,8 +20,8 @@ public record TaxRate(
         @Nullable BigDecimal rate,
         @Nullable String reason) {
 
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_NAME = 60;
+    private static final int MAX_REASON = 500;
     private static final int DECIMALS = 4;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -35,8 +35,8 @@ public record TaxRate(
 
     /** Names what is wrong with it as one of an organization's own list. */
     void check(FieldErrors errors, String pointer) {
-        errors.required(pointer + "/name", name).atMost(pointer + "/name", name, LONGEST_NAME);
-        errors.atMost(pointer + "/reason", reason, LONGEST_REASON);
+        errors.required(pointer + "/name", name).atMost(pointer + "/name", name, MAX_NAME);
+        errors.atMost(pointer + "/reason", reason, MAX_REASON);
         if (category == null) {
             errors.add(pointer + "/category", "required", "Expected one of S, Z, E, AE, K, G, O, L, M.");
             return;

@@ -13,7 +13,7 @@ import java.util.Locale;
 public record TaxRates(List<TaxRate> items) {
 
     static final TaxRates NONE = new TaxRates(List.of());
-    private static final int MOST = 30;
+    private static final int MAX_RATES = 30;
 
     public TaxRates {
         items = items == null ? List.of() : List.copyOf(items);
@@ -26,8 +26,8 @@ public record TaxRates(List<TaxRate> items) {
 
     /** Names what is wrong with them. */
     public void check(FieldErrors errors) {
-        if (items.size() > MOST) {
-            errors.add("/items", "too-many", "At most " + MOST + " rates are possible here.");
+        if (items.size() > MAX_RATES) {
+            errors.add("/items", "too-many", "At most " + MAX_RATES + " rates are possible here.");
             return;
         }
         var names = new HashSet<String>();

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** The numbers that documents bear, read from the documents themselves, series by series. */
 public final class SeriesNumbers {
 
-    private static final int MOST_MISSING = 1_000;
+    private static final int MAX_MISSING = 1_000;
 
     private final Invoices invoices;
 
@@ -69,7 +69,7 @@ public final class SeriesNumbers {
             page = invoices.page(organization, query.after(page.next()));
         }
         var missing = new ArrayList<Long>();
-        for (long number = first; number <= last && missing.size() < MOST_MISSING; number++) {
+        for (long number = first; number <= last && missing.size() < MAX_MISSING; number++) {
             if (!borne.contains(number)) {
                 missing.add(number);
             }

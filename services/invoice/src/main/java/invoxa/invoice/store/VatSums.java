@@ -2,7 +2,7 @@ package invoxa.invoice.store;
 
 import invoxa.einvoice.model.VatCategory;
 import invoxa.invoice.domain.InvoiceDocument;
-import invoxa.invoice.store.Sums.Vat;
+import invoxa.invoice.store.InvoiceSums.Vat;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Percentage;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class VatSums {
 
     private final Invoices invoices;
-    private final Sums sums;
+    private final InvoiceSums sums;
 
-    public VatSums(Invoices invoices, Sums sums) {
+    public VatSums(Invoices invoices, InvoiceSums sums) {
         this.invoices = invoices;
         this.sums = sums;
     }
@@ -64,7 +64,7 @@ public final class VatSums {
 
     private List<Vat> ofManyRows(OrganizationId organization, LocalDate from, LocalDate to) {
         var found = new ArrayList<Vat>();
-        var query = Sums.issued(Query.by("byVatRows").equal("vatRows", RevenueKeys.MANY), from, to)
+        var query = InvoiceSums.issued(Query.by("byVatRows").equal("vatRows", RevenueKeys.MANY), from, to)
                 .limit(Query.MAX_LIMIT);
         var page = invoices.page(organization, query);
         while (true) {

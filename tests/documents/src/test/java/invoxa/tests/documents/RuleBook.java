@@ -56,7 +56,7 @@ final class RuleBook {
         nature("BR-DEX-.*|BR-DE-CVD.*|BR-TMP-CVD.*", How.NOT_APPLICABLE, "XRechnung's extension and CVD profiles");
         nature("BR-DE-(14|21)|BR-TMP-2", How.WRITTEN, "Profile, Ubl, Cii");
         nature("BR-DE-(19|20)|DE-R-0(19|20)", How.CHECKED, "AccountRules");
-        nature("BR-DE-TMP-32", How.CALCULATED, "Composition: the day of delivery is filled in");
+        nature("BR-DE-TMP-32", How.CALCULATED, "ResolvedDraft: the day of delivery is filled in");
         nature(
                 "BR-DE-17|DE-R-017|DE-R-T02|GR-S-0(08-1|11)|IS-R-001|NO-R-002|SE-R-0(0[7-9]|1[0-2])|PEPPOL-COMMON-R0(4[4-7]|5[4-7]).*",
                 How.ADVICE,
