@@ -21,5 +21,6 @@ export { Spinner } from "./spinner";
 export { EmptyState, ErrorState, Refusal, useWords } from "./states";
 export { useChosenInView } from "./in-view";
 export { Tabs, type Tab } from "./tabs";
+export { TestMark, TestPart } from "./test-mark";
 export { Timeline, type Moment } from "./timeline";
 export { Toaster, toast } from "./toaster";

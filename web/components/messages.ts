@@ -27,6 +27,8 @@ export const componentMessages = defineMessages({
     serverFault: "Something went wrong on our side. Nothing was changed.",
     reference: (id: string) => `Reference ${id}`,
     required: "Required",
+    noMoneyMoved: "No money moved",
+    byTestPayments: "by test payments",
   },
   de: {
     close: "Schließen",
@@ -54,6 +56,8 @@ export const componentMessages = defineMessages({
     serverFault: "Bei uns ist etwas schiefgegangen. Es wurde nichts geändert.",
     reference: (id) => `Kennung ${id}`,
     required: "Erforderlich",
+    noMoneyMoved: "Es ist kein Geld geflossen",
+    byTestPayments: "durch Testzahlungen",
   },
   fr: {
     close: "Fermer",
@@ -81,6 +85,8 @@ export const componentMessages = defineMessages({
     serverFault: "INVOXA n’a pas pu le faire. Rien n’a été modifié à moitié.",
     reference: (id) => `Référence ${id}`,
     required: "Obligatoire",
+    noMoneyMoved: "Aucune somme n’a été versée",
+    byTestPayments: "par des paiements de test",
   },
   es: {
     close: "Cerrar",
@@ -108,5 +114,7 @@ export const componentMessages = defineMessages({
     serverFault: "INVOXA no pudo hacerlo. No quedó nada a medias.",
     reference: (id) => `Referencia ${id}`,
     required: "Obligatorio",
+    noMoneyMoved: "No se ha transferido dinero",
+    byTestPayments: "por pagos de prueba",
   },
 });

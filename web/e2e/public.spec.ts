@@ -22,8 +22,33 @@ test("a client opens the link without an account, reads the document, and pays i
     const found = await new AxeBuilder({ page: client }).analyze();
     expect(found.violations.map(({ id }) => id)).toEqual([]);
   }
+  await expect(client.getByText("This is a test: no money moves.")).toBeVisible();
   await client.getByRole("button", { name: "Pay now" }).click();
   await client.waitForURL(/\/payments\/sandbox\//);
+  await expect(client).toHaveTitle(/^TEST/);
+  await client.getByRole("button", { name: "Pay", exact: true }).click();
+  await client.getByRole("link", { name: "Back to the invoice" }).click();
+  await expect(client.getByText("Paid", { exact: true })).toBeVisible();
+  await expect(client.getByText("TEST: No money moved")).toBeVisible();
+  await context.close();
+});
+
+test("where an installation has nothing to pay with, the page has no button and says nothing of it", async ({
+  page,
+  browser,
+}) => {
+  const call = await apiAs(page, await newOwner(page));
+  const { publicToken } = await populate(call, 5);
+  const context = await browser.newContext({ locale: "en-GB" });
+  const client = await context.newPage();
+  await client.route("**/payments/public/*/options", (route) => route.fulfill({ json: { items: [] } }));
+  const asked = client.waitForResponse("**/payments/public/*/options");
+  await client.goto(url(`/app/invoice#${publicToken}`));
+  await asked;
+  await expect(client.getByText("Still owed")).toBeVisible();
+  await expect(client.getByRole("button", { name: "Pay now" })).toHaveCount(0);
+  await expect(client.getByRole("alert")).toHaveCount(0);
+  await expect(client.getByText("By bank transfer")).toBeVisible();
   await context.close();
 });
 

@@ -21,6 +21,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
     // many sign-ups and sign-ins from one address are what a browser suite is
     env: {
       ...process.env,
+      INVOXA_SANDBOX_PAYMENTS: "on",
       INVOXA_LIMIT_OPEN: "100000,PT1S",
       INVOXA_LIMIT_ADDRESS: "100000,PT1S",
       INVOXA_SMTP_URL: url,

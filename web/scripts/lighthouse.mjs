@@ -1,4 +1,5 @@
-// Lighthouse on sign-in, the overview and a client's invoice, with Chromium, against a standalone that runs:
+// Lighthouse on sign-in, the overview and a client's invoice, with Chromium, against a standalone that runs with
+// INVOXA_SANDBOX_PAYMENTS=on, so that the invoice has its button:
 //   npm run lighthouse http://127.0.0.1:4100
 // It makes an organization with some invoices of its own there. Lighthouse is fetched by npx when it is asked for: it
 // brings a hundred packages along that nothing else needs. The figures are for a desktop window; its simulated phone

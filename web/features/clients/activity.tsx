@@ -9,8 +9,9 @@ import {
   type Moment,
   Money,
   Skeleton,
-  TimeText,
+  TestMark,
   Timeline,
+  TimeText,
   type Tone,
 } from "@/components";
 import { useMessages } from "@/lib/i18n";
@@ -81,7 +82,8 @@ function Told({ one }: { one: Happening }) {
           <Link className={link} href={routes.invoice(one.document.id)}>
             {one.document.number ?? t.draft}
           </Link>
-          {` ${t.what[one.what]}`}
+          {` ${t.what[one.what]} `}
+          {(one.what === "paid" || one.what === "paid-in-part") && one.document.test && <TestMark />}
         </>
       );
     case "payment":
@@ -90,7 +92,8 @@ function Told({ one }: { one: Happening }) {
           <Link className={link} href={routes.payment(one.payment.id)}>
             {t.payment}
           </Link>
-          {` ${t.money[one.what]}`}
+          {` ${t.money[one.what]} `}
+          {one.payment.test && <TestMark />}
         </>
       );
     case "message":

@@ -8,6 +8,7 @@ import {
   EmptyState,
   LinkButton,
   Money,
+  TestMark,
   TimeText,
   type Tone,
 } from "@/components";
@@ -87,7 +88,12 @@ function DocumentBadge({ row }: { row: Document }) {
   const t = useMessages(clientMessages);
   if (row.kind === "credit-note" && row.state !== "draft" && row.state !== "void")
     return <Badge>{t.methods.credit}</Badge>;
-  return <Badge tone={documentTones[row.state]}>{t.documentStates[row.state]}</Badge>;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      <Badge tone={documentTones[row.state]}>{t.documentStates[row.state]}</Badge>
+      {row.test && <TestMark />}
+    </span>
+  );
 }
 
 export function PaymentsOfClient({ client }: { client: Client }) {
@@ -100,7 +106,16 @@ export function PaymentsOfClient({ client }: { client: Client }) {
       cell: ({ row }) => <DayText day={row.original.receivedOn} />,
       meta: { phone: "title" },
     },
-    { id: "method", header: t.method, cell: ({ row }) => t.methods[row.original.method], meta: { phone: "detail" } },
+    {
+      id: "method",
+      header: t.method,
+      cell: ({ row }) => (
+        <>
+          {t.methods[row.original.method]} {row.original.test && <TestMark />}
+        </>
+      ),
+      meta: { phone: "detail" },
+    },
     {
       id: "reference",
       header: t.reference,

@@ -15,6 +15,7 @@ import {
   PageSteps,
   Select,
   Skeleton,
+  TestMark,
   toast,
 } from "@/components";
 import { cn } from "@/lib/cn";
@@ -252,7 +253,7 @@ function What({ row }: { row: StatementLine }) {
       ) : (
         name
       )}
-      {detail && <span className="text-ink-soft wrap-anywhere">{` · ${detail}`}</span>}
+      {detail && <span className="text-ink-soft wrap-anywhere">{` · ${detail}`}</span>} {row.test && <TestMark />}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { FileText, HandCoins, MailX, TimerReset } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Money } from "@/components";
+import { Money, TestMark } from "@/components";
 import { useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
 import { dashboardMessages } from "./messages";
@@ -38,7 +38,11 @@ export function Attention({ currency }: { currency: string }) {
       icon: <HandCoins className="size-4 text-warn-ink" aria-hidden />,
       href: routes.payment(payment.id),
       text: t.unusedCredit,
-      figure: <Money amount={payment.credit} currency={payment.currency} />,
+      figure: (
+        <>
+          {payment.test && <TestMark />} <Money amount={payment.credit} currency={payment.currency} />
+        </>
+      ),
     }),
   );
   drafts.data?.items.forEach((draft) =>

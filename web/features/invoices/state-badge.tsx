@@ -1,6 +1,6 @@
 "use client";
 
-import { Badge, type Tone } from "@/components";
+import { Badge, TestMark, type Tone } from "@/components";
 import { useMessages } from "@/lib/i18n";
 import type { InvoiceState } from "./invoice";
 import { invoiceMessages } from "./messages";
@@ -18,7 +18,13 @@ const tones: Record<InvoiceState, Tone> = {
   void: "neutral",
 };
 
-export function StateBadge({ state }: { state: InvoiceState }) {
+/** Where an invoice stands, and that a test payment counts on it. */
+export function StateBadge({ state, test }: { state: InvoiceState; test: boolean }) {
   const t = useMessages(invoiceMessages);
-  return <Badge tone={tones[state]}>{t.states[state]}</Badge>;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      <Badge tone={tones[state]}>{t.states[state]}</Badge>
+      {test && <TestMark />}
+    </span>
+  );
 }

@@ -2,6 +2,7 @@ import { defineMessages } from "@/lib/i18n";
 
 export const reportsMessages = defineMessages({
   en: {
+    paidByTest: "paid by test payments",
     title: "Reports",
     period: "Period",
     from: "From",
@@ -65,6 +66,7 @@ export const reportsMessages = defineMessages({
     clientsNote: "The 100 clients with the most revenue. The total covers all clients.",
   },
   de: {
+    paidByTest: "durch Testzahlungen bezahlt",
     title: "Berichte",
     period: "Zeitraum",
     from: "Von",
@@ -128,6 +130,7 @@ export const reportsMessages = defineMessages({
     clientsNote: "Die hundert mit dem höchsten Umsatz. Die Summe ist die von allen.",
   },
   fr: {
+    paidByTest: "payé par des paiements de test",
     title: "Rapports",
     period: "Période",
     from: "Du",
@@ -191,6 +194,7 @@ export const reportsMessages = defineMessages({
     clientsNote: "Les cent premiers par chiffre d’affaires. Le total est celui de tous.",
   },
   es: {
+    paidByTest: "pagado por pagos de prueba",
     title: "Informes",
     period: "Periodo",
     from: "Desde",

@@ -15,10 +15,12 @@ import {
   Skeleton,
   Stat,
   Tabs,
+  TestPart,
   toast,
 } from "@/components";
 import { useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
+import { sign } from "@/lib/money";
 import { routes } from "@/lib/routes";
 import { useMay } from "@/lib/session";
 import { useClient, useStanding } from "../client";
@@ -188,6 +190,11 @@ function Standing({ clientId }: { clientId: string }) {
             </div>
           ))
         )}
+        {owed.data?.paidByTest.map((row) => (
+          <div key={row.currency} className="text-sm font-normal tracking-normal">
+            <TestPart amount={row.amount} currency={row.currency} />
+          </div>
+        ))}
       </Stat>
       <Stat
         label={t.overdue}
@@ -211,6 +218,11 @@ function Standing({ clientId }: { clientId: string }) {
           free.map((row) => (
             <div key={row.currency}>
               <Money amount={row.amount} currency={row.currency} />
+              {sign(row.testAmount) > 0 && (
+                <div className="text-sm font-normal tracking-normal">
+                  <TestPart amount={row.testAmount} currency={row.currency} />
+                </div>
+              )}
             </div>
           ))
         )}

@@ -13,6 +13,8 @@ import {
   Select,
   Skeleton,
   Stat,
+  TestMark,
+  TestPart,
   TimeText,
 } from "@/components";
 import { useFormats, useMessages } from "@/lib/i18n";
@@ -36,6 +38,7 @@ export function DashboardScreen() {
   const others = new Set([
     usual.data,
     ...(outstanding.data?.rows ?? []).map((row) => row.currency),
+    ...(outstanding.data?.paidByTest ?? []).map((row) => row.currency),
     ...(revenue.data?.rows ?? []).map((row) => row.currency),
   ]);
   const options = [...others].filter((code) => code !== undefined).map((value) => ({ value, label: value }));
@@ -104,9 +107,19 @@ function Figures({ currency }: { currency: string | undefined }) {
       <Skeleton className="h-8 w-32" />
     );
   const known = Boolean(outstanding.data);
+  const byTest = outstanding.data?.paidByTest.find((row) => row.currency === currency);
   return (
     <div className="grid grid-cols-1 overflow-hidden rounded-lg border border-line bg-surface *:-mt-px *:-ml-px *:border-t *:border-l sm:grid-cols-2 xl:grid-cols-4">
-      <Stat label={t.outstanding} note={known && t.invoices(owed?.count ?? 0)}>
+      <Stat
+        label={t.outstanding}
+        note={
+          known && (
+            <>
+              {t.invoices(owed?.count ?? 0)} {byTest && <TestPart amount={byTest.amount} currency={byTest.currency} />}
+            </>
+          )
+        }
+      >
         {figure(known, owed?.amount)}
       </Stat>
       <Stat
@@ -117,7 +130,17 @@ function Figures({ currency }: { currency: string | undefined }) {
         {figure(known, owed?.overdue.amount)}
       </Stat>
       {mayPayments && (
-        <Stat label={t.paid} note={received.data && t.payments(came?.count ?? 0)}>
+        <Stat
+          label={t.paid}
+          note={
+            received.data && (
+              <>
+                {t.payments(came?.count ?? 0)}{" "}
+                {came && came.testCount > 0 && <TestPart amount={came.testAmount} currency={came.currency} />}
+              </>
+            )
+          }
+        >
           {figure(Boolean(received.data), came?.amount)}
         </Stat>
       )}
@@ -201,7 +224,8 @@ function Activity() {
             <Link className="font-medium underline-offset-2 hover:underline" href={routes.invoice(invoice.id)}>
               {invoice.number ?? t.draft}
             </Link>{" "}
-            {t.what[what]} <span className="text-ink-soft max-sm:hidden">{`· ${invoice.buyerName}`}</span>
+            {t.what[what]} {(what === "paid" || what === "paid-in-part") && invoice.test && <TestMark />}{" "}
+            <span className="text-ink-soft max-sm:hidden">{`· ${invoice.buyerName}`}</span>
           </span>
           <Money amount={invoice.payable} currency={invoice.currency} />
           <span className="truncate text-sm text-ink-soft sm:hidden">{invoice.buyerName}</span>

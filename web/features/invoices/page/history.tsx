@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { type Moment, Money, Timeline, TimeText } from "@/components";
+import { type Moment, Money, TestMark, Timeline, TimeText } from "@/components";
 import { useFormats, useMessages } from "@/lib/i18n";
 import { routes } from "@/lib/routes";
 import type { Invoice } from "../invoice";
@@ -41,6 +41,12 @@ export function History({ document }: { document: Invoice }) {
       payment.id,
       <>
         <Money amount={payment.amount} currency={currency} /> {t.happened.paid}
+        {payment.test && (
+          <>
+            {" "}
+            <TestMark />
+          </>
+        )}
       </>,
       payment.receivedOn && t.receivedOn(formats.day(payment.receivedOn)),
       "good",

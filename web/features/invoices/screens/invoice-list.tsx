@@ -77,7 +77,7 @@ export function InvoiceListScreen({ kind }: { kind: Kind }) {
     {
       id: "state",
       header: t.state,
-      cell: ({ row }) => <StateBadge state={row.original.state} />,
+      cell: ({ row }) => <StateBadge state={row.original.state} test={row.original.test} />,
       meta: { phone: "note" },
     },
     {

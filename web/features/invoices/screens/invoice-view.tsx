@@ -16,6 +16,7 @@ import {
   PageHeader,
   Skeleton,
   Tabs,
+  TestMark,
   toast,
 } from "@/components";
 import { copyText } from "@/lib/clipboard";
@@ -79,7 +80,7 @@ function Opened({ document, etag, watch }: { document: Invoice; etag: string; wa
       <PageHeader
         title={title}
         back={back}
-        badge={<StateBadge state={state} />}
+        badge={<StateBadge state={state} test={document.test} />}
         description={document.invoice.buyer.name}
         actions={<Actions document={document} watch={watch} />}
       />
@@ -138,6 +139,11 @@ function Owed({ document }: { document: Invoice }) {
       <dl className="flex flex-col gap-1.5">
         {row(kind === "invoice" ? t.total : t.creditedTotal, totals.payable)}
         {sign(paid) !== 0 && row(t.paid, paid, true)}
+        {document.test && (
+          <div className="text-right">
+            <TestMark />
+          </div>
+        )}
         {sign(credited) !== 0 && row(t.credited, credited, true)}
         {kind === "invoice" && (
           <div className="ledger-total mt-1.5 flex justify-between gap-4 py-2 text-lg font-semibold">

@@ -13,6 +13,7 @@ import {
   Money,
   PageHeader,
   Select,
+  TestMark,
 } from "@/components";
 import { useMessages } from "@/lib/i18n";
 import { useAddress } from "@/lib/list";
@@ -179,8 +180,17 @@ export function PaymentListScreen() {
   );
 }
 
-/** Where all of the money is. */
+/** Where all of the money is, and whether it is a test payment. */
 export function PaymentBadge({ payment }: { payment: Payment }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      <WhereItIs payment={payment} />
+      {payment.test && <TestMark />}
+    </span>
+  );
+}
+
+function WhereItIs({ payment }: { payment: Payment }) {
   const t = useMessages(paymentsMessages);
   if (payment.reversal) return <Badge tone="bad">{t.states.reversed}</Badge>;
   if (sign(payment.pending) > 0) return <Badge tone="info">{t.states.pending}</Badge>;

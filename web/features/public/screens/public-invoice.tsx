@@ -3,7 +3,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Download, Paperclip } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
-import { Badge, Button, EmptyState, ErrorState, Loading, Money, Refusal, Skeleton } from "@/components";
+import { Badge, Button, EmptyState, ErrorState, Loading, Money, Refusal, Skeleton, TestMark } from "@/components";
 import { accentStyle, isColor } from "@/lib/accent";
 import { api, body, ProblemError } from "@/lib/api";
 import { cn } from "@/lib/cn";
@@ -81,6 +81,13 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
     .filter(({ attached }) => attached.file);
   const colored = opened.accentColor !== undefined;
   const owed = kind === "invoice" && state !== "void" && sign(balance) > 0;
+  const options = useQuery({
+    queryKey: ["public", "options", token],
+    queryFn: () => body(api.payments.GET("/payments/public/{token}/options", { params: { path: { token } } })),
+    enabled: owed,
+  });
+  // where it cannot be told, the page is as it is without: the client can still transfer
+  const option = options.data?.items[0];
   const pay = useMutation({
     mutationFn: () => body(api.payments.POST("/payments/public/{token}/attempts", { params: { path: { token } } })),
     onSuccess: ({ checkoutUrl }) => {
@@ -102,6 +109,7 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
           <h1 className="mt-1 text-2xl font-medium tracking-tight wrap-anywhere">{title}</h1>
         </div>
         <div className="flex flex-col gap-2 sm:items-end">
+          {opened.test && <TestMark />}
           {state === "void" ? (
             <Badge>{t.voided}</Badge>
           ) : (
@@ -118,16 +126,25 @@ function Document({ token, opened }: { token: string; opened: Opened }) {
                   <DueText day={invoice.dueDate} state={state} />
                 </p>
               )}
-              <Button
-                look="primary"
-                className={cn(colored && "border border-accent-ink")}
-                busy={pay.isPending}
-                onClick={() => {
-                  pay.mutate();
-                }}
-              >
-                {t.pay}
-              </Button>
+              {option && (
+                <>
+                  <Button
+                    look="primary"
+                    className={cn(colored && "border border-accent-ink")}
+                    busy={pay.isPending}
+                    onClick={() => {
+                      pay.mutate();
+                    }}
+                  >
+                    {t.pay}
+                  </Button>
+                  {option.test && (
+                    <p className="flex flex-wrap items-center gap-2 text-sm">
+                      <TestMark /> {t.test}
+                    </p>
+                  )}
+                </>
+              )}
             </>
           )}
         </div>

@@ -16,6 +16,7 @@ import {
   Select,
   Skeleton,
   Tabs,
+  TestPart,
 } from "@/components";
 import { isDay, monthsFrom, today } from "@/lib/days";
 import { csvFile, saveFile } from "@/lib/files";
@@ -52,6 +53,7 @@ export function ReportsScreen() {
     get("currency") || undefined,
     ...(revenue.data?.totals ?? []).map((row) => row.currency),
     ...(outstanding.data?.rows ?? []).map((row) => row.currency),
+    ...(outstanding.data?.paidByTest ?? []).map((row) => row.currency),
   ]);
   const currencies = [...known].filter((code) => code !== undefined).sort();
   const props = { days, currency: currency ?? "" };
@@ -300,6 +302,7 @@ function Ageing({ currency }: Props) {
     );
   if (!overdue.data || !outstanding.data) return <Wait />;
   const all = outstanding.data.rows.find((row) => row.currency === currency);
+  const byTest = outstanding.data.paidByTest.find((row) => row.currency === currency);
   const rows = [
     { key: "not-due", label: t.notDue, count: all?.notDue.count ?? 0, amount: all?.notDue.amount ?? "0" },
     ...ages.map((age) => {
@@ -311,11 +314,17 @@ function Ageing({ currency }: Props) {
     [t.age, t.documents, t.owed, t.currency],
     ...rows.map((row) => [row.label, String(row.count), row.amount, currency]),
     [t.total, String(all?.count ?? 0), all?.amount ?? "0", currency],
+    ...(byTest ? [[`TEST: ${t.paidByTest}`, String(byTest.count), byTest.amount, currency]] : []),
   ];
   return (
     <Panel
       title={t.reports.ageing}
-      note={t.asOf(formats.day(outstanding.data.asOf))}
+      note={
+        <>
+          {t.asOf(formats.day(outstanding.data.asOf))}{" "}
+          {byTest && <TestPart amount={byTest.amount} currency={currency} />}
+        </>
+      }
       file={`ageing-${outstanding.data.asOf}-${currency}`}
       csv={csv}
     >

@@ -21,6 +21,11 @@ class AddressCheck extends EndToEnd {
         return installation;
     }
 
+    @Override
+    boolean hasTestPayments() {
+        return false;
+    }
+
     /** @param url without a slash at the end */
     private record Elsewhere(URI url) implements Installation {
 

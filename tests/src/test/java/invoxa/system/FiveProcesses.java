@@ -108,6 +108,9 @@ final class FiveProcesses implements Installation {
                 "INVOXA_GATEWAY_URL", url().toString(),
                 "INVOXA_PORT", String.valueOf(ports.get(service)),
                 "INVOXA_BEHIND_PROXY", "true"));
+        if (service.equals("payment")) {
+            environment.put("INVOXA_SANDBOX_PAYMENTS", "on");
+        }
         if (service.equals("auth")) {
             environment.put("INVOXA_MASTER_KEY", MASTER_KEY);
             environment.put(

@@ -48,7 +48,7 @@ final class OneProcess implements Installation {
                 heap,
                 "invoxa.standalone.Main",
                 folder.resolve("up.log"),
-                Map.of(),
+                Map.of("INVOXA_SANDBOX_PAYMENTS", "on"),
                 "up",
                 "--port",
                 "" + port,

@@ -58,7 +58,10 @@ final class HeardEvents {
             @Nullable String proof,
             Instant expires) {}
 
-    /** @param kind {@code invoice} or {@code credit-note} */
+    /**
+     * @param kind {@code invoice} or {@code credit-note}
+     * @param test whether a test payment counts on it; absent for false
+     */
     record InvoiceFacts(
             String id,
             String number,
@@ -69,6 +72,7 @@ final class HeardEvents {
             CurrencyCode currency,
             BigDecimal payable,
             BigDecimal balance,
+            boolean test,
             @Nullable LocalDate dueDate,
             @Nullable String publicToken) {}
 
@@ -80,7 +84,10 @@ final class HeardEvents {
             @Nullable String message,
             @Nullable String xmlFormat) {}
 
-    /** @param clientEmail where the receipt goes; null for no receipt */
+    /**
+     * @param clientEmail where the receipt goes; null for no receipt
+     * @param test whether no money moved; absent for false
+     */
     record PaymentReceived(
             String paymentId,
             @Nullable String organizationName,
@@ -90,6 +97,7 @@ final class HeardEvents {
             BigDecimal amount,
             BigDecimal credit,
             LocalDate receivedOn,
+            boolean test,
             List<PaidInvoice> allocations) {}
 
     /** @param balance what is still owed of it */

@@ -59,7 +59,7 @@ final class WriteClientLetter {
             var paid = new HeardEvents.PaidInvoice("", number, amount, BigDecimal.ZERO);
             return receipt(
                     new HeardEvents.PaymentReceived(
-                            "", sender, null, language, euro, amount, BigDecimal.ZERO, today, List.of(paid)),
+                            "", sender, null, language, euro, amount, BigDecimal.ZERO, today, false, List.of(paid)),
                     wording);
         }
         var invoice = new HeardEvents.InvoiceFacts(
@@ -72,6 +72,7 @@ final class WriteClientLetter {
                 euro,
                 amount,
                 kind == LetterKind.SETTLED_INVOICE ? BigDecimal.ZERO : amount,
+                false,
                 today.plusDays(DAYS_TO_PAY),
                 "sample");
         return invoice(invoice, null, wording);
@@ -109,7 +110,8 @@ final class WriteClientLetter {
         return new Letter(
                 invoice.language(),
                 sender,
-                words.subject(),
+                invoice.test() ? say.get("test.subject", words.subject()) : words.subject(),
+                invoice.test() ? say.get("test.invoice") : null,
                 say.get(title, invoice.number()),
                 kind == LetterKind.SETTLED_INVOICE && invoice.payable().signum() == 0 ? null : amount,
                 note,
@@ -159,7 +161,8 @@ final class WriteClientLetter {
         return new Letter(
                 language,
                 sender,
-                words.subject(),
+                payment.test() ? say.get("test.subject", words.subject()) : words.subject(),
+                payment.test() ? say.get("test.receipt") : null,
                 say.get("receipt.title"),
                 amount,
                 say.get("receipt.received", received),

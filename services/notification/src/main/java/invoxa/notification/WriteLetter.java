@@ -62,6 +62,7 @@ final class WriteLetter {
                 language,
                 PRODUCT,
                 subject,
+                null,
                 say.get(key + ".title"),
                 null,
                 null,

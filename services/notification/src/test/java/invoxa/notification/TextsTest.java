@@ -177,6 +177,30 @@ class TextsTest {
         assertThat(text(letter)).contains("100.00\u00a0EUR came on 22 November 2026.");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en | TEST: Thanks  | TEST: this is a test payment. No money moved.
+            de | TEST: Thanks  | TEST: Dies ist eine Testzahlung. Es ist kein Geld geflossen.
+            fr | TEST : Thanks | TEST : ceci est un paiement de test. Aucune somme n'a été versée.
+            es | TEST: Thanks  | TEST: este es un pago de prueba. No se ha transferido dinero.
+            """)
+    @DisplayName("say before all else that a payment was a test, whatever the organization's words are")
+    void markTests(String language, String subject, String warning) {
+        organization = OrganizationId.next();
+        put("/notify/texts/receipt/" + language, "Thanks", "We have your money.")
+                .expect(200);
+        hear("payment", "/payments", "invoxa.payment.received.v1", """
+                {"paymentId":"pay_1","organizationName":"Workshop","clientEmail":"kunde@example.com","language":"%s",
+                 "currency":"EUR","amount":"100.00","credit":"0.00","receivedOn":"2026-11-22","test":true,
+                 "allocations":[]}
+                """.formatted(language));
+        var listed = viewer().get("/notify/messages?kind=receipt").expect(200);
+        var letter = viewer().get("/notify/messages/" + listed.at("/items/0/id").asText());
+        assertThat(subject(letter)).isEqualTo(subject);
+        assertThat(text(letter)).startsWith(warning + "\n").contains("We have your money.");
+        assertThat(letter.at("/html").asText().replace("&#39;", "'")).contains(warning);
+    }
+
     @Test
     @DisplayName("go back to INVOXA's, and a version seen before then is stale ever after")
     void goBack() {

@@ -98,7 +98,7 @@ final class ClientAccount {
                 payment.receivedOn(),
                 EntryKind.PAYMENT,
                 payment.id(),
-                payment.id(),
+                payment,
                 payment.method(),
                 payment.reference(),
                 payment.amount().negate());
@@ -124,7 +124,7 @@ final class ClientAccount {
                 refund.refundedOn(),
                 EntryKind.REFUND,
                 refund.id(),
-                payment.id(),
+                payment,
                 refund.method(),
                 refund.reference(),
                 refund.amount());
@@ -135,7 +135,7 @@ final class ClientAccount {
                 LocalDate.ofInstant(reversal.made().at(), zone),
                 EntryKind.REVERSAL,
                 payment.id(),
-                payment.id(),
+                payment,
                 payment.method(),
                 payment.reference(),
                 reversal.amount());

@@ -1,5 +1,6 @@
 package invoxa.payment;
 
+import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the document, payment or refund; a reversal has its payment's
  * @param number of the document; null where it is none
+ * @param test whether it is of a test payment: no money moved
  * @param amount what it adds to what the client owes; negative where it lowers that
  */
 record Entry(
@@ -21,6 +23,7 @@ record Entry(
         @Nullable String paymentId,
         @Nullable PaymentMethod method,
         @Nullable String reference,
+        boolean test,
         BigDecimal amount)
         implements Comparable<Entry> {
 
@@ -35,17 +38,18 @@ record Entry(
     }
 
     static Entry ofDocument(LocalDate date, EntryKind kind, String invoiceId, String number, BigDecimal amount) {
-        return new Entry(date, kind, invoiceId, invoiceId, number, null, null, null, amount);
+        return new Entry(date, kind, invoiceId, invoiceId, number, null, null, null, false, amount);
     }
 
+    /** @param id the payment's, or of what became of it */
     static Entry ofMoney(
             LocalDate date,
             EntryKind kind,
             String id,
-            String paymentId,
+            Payment payment,
             PaymentMethod method,
             @Nullable String reference,
             BigDecimal amount) {
-        return new Entry(date, kind, id, null, null, paymentId, method, reference, amount);
+        return new Entry(date, kind, id, null, null, payment.id(), method, reference, payment.movedNoMoney(), amount);
     }
 }

@@ -65,12 +65,22 @@ public final class Invoices {
 
         /** Whether money can be set against it at all, however much is owed. */
         public boolean payable() {
-            return kind.equals("invoice") && !Set.of("draft", "issuing", "void").contains(state);
+            return takesMoney(kind, state);
         }
     }
 
     /** The page that a client opens by an unguessable token. */
-    public record PublicPage(String id, OrganizationId organization) {}
+    public record PublicPage(String id, OrganizationId organization, String kind, String state, BigDecimal balance) {
+
+        /** Whether there is something to pay on it. */
+        public boolean owed() {
+            return takesMoney(kind, state) && balance.signum() > 0;
+        }
+    }
+
+    private static boolean takesMoney(String kind, String state) {
+        return kind.equals("invoice") && !Set.of("draft", "issuing", "void").contains(state);
+    }
 
     /** What an invoice says to an allocation. */
     sealed interface Answer {
@@ -103,13 +113,24 @@ public final class Invoices {
         };
     }
 
-    private record Application(BigDecimal amount, CurrencyCode currency, PaymentMethod method, LocalDate receivedOn) {}
+    /** @param test true or null, so that an invoice service of the release before takes what is no test */
+    private record Application(
+            BigDecimal amount,
+            CurrencyCode currency,
+            PaymentMethod method,
+            LocalDate receivedOn,
+            @Nullable Boolean test) {
+
+        static Application of(Payment payment, Allocation allocation) {
+            return new Application(
+                    allocation.amount(), payment.currency(), payment.method(), payment.receivedOn(), payment.test());
+        }
+    }
 
     private record Owed(BigDecimal balance) {}
 
     Answer apply(Payment payment, Allocation allocation) {
-        var wanted = new Application(allocation.amount(), payment.currency(), payment.method(), payment.receivedOn());
-        var call = Call.put(path(allocation)).of(payment.organization()).json(wanted);
+        var call = Call.put(path(allocation)).of(payment.organization()).json(Application.of(payment, allocation));
         return switch (calls.send(call)) {
             case CallResult.Answered answered ->
                 new Answer.Applied(answered.json(Owed.class).balance());

@@ -34,6 +34,7 @@ final class KeepCredit {
                 note.number(),
                 null,
                 note.id(),
+                issued.restsOnTestPayments() ? Boolean.TRUE : null,
                 List.of(),
                 List.of(),
                 null,

@@ -100,7 +100,19 @@ final class PaymentEndpoints {
         return created(stored);
     }
 
-    record ReceivedRow(CurrencyCode currency, long count, BigDecimal amount) {}
+    /** @param testCount of {@code count}, and {@code testAmount} of {@code amount}: with these no money moved */
+    record ReceivedRow(CurrencyCode currency, long count, BigDecimal amount, long testCount, BigDecimal testAmount) {
+
+        static ReceivedRow of(Payments.Sum sum) {
+            var amount = sum.amount();
+            return new ReceivedRow(
+                    amount.currency(),
+                    sum.count(),
+                    amount.amount(),
+                    sum.testCount(),
+                    sum.testAmount().amount());
+        }
+    }
 
     record Received(LocalDate from, LocalDate to, List<ReceivedRow> rows) {}
 
@@ -114,8 +126,7 @@ final class PaymentEndpoints {
             throw Refused.field("from", "after-end", "The first day is after the last.");
         }
         var rows = payments.received(request.organization(), from, to).stream()
-                .map(row -> new ReceivedRow(
-                        row.amount().currency(), row.count(), row.amount().amount()))
+                .map(ReceivedRow::of)
                 .toList();
         return Response.ok(new Received(from, to, rows));
     }
@@ -124,7 +135,7 @@ final class PaymentEndpoints {
         return Response.ok(DistributeAmount.distribute(request.body(DistributeAmount.Wanted.class)));
     }
 
-    record Credit(CurrencyCode currency, BigDecimal amount) {}
+    record Credit(CurrencyCode currency, BigDecimal amount, BigDecimal testAmount) {}
 
     record Credits(String clientId, List<Credit> items) {}
 
@@ -134,7 +145,10 @@ final class PaymentEndpoints {
             throw Refused.field("clientId", "required", "Say whose credit.");
         }
         var sums = payments.credit(request.organization(), clientId).stream()
-                .map(money -> new Credit(money.currency(), money.amount()))
+                .map(sum -> new Credit(
+                        sum.amount().currency(),
+                        sum.amount().amount(),
+                        sum.testAmount().amount()))
                 .toList();
         return Response.ok(new Credits(clientId, sums));
     }

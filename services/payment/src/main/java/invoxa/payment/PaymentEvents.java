@@ -29,6 +29,7 @@ final class PaymentEvents {
      *
      * @param clientEmail where a receipt may go
      * @param credit what of it is set against no invoice
+     * @param test true where no money moved; else null
      */
     record Received(
             String paymentId,
@@ -39,6 +40,7 @@ final class PaymentEvents {
             BigDecimal amount,
             BigDecimal credit,
             LocalDate receivedOn,
+            @Nullable Boolean test,
             List<PaidInvoice> allocations) {}
 
     /** @param balance what is still owed of it */
@@ -64,12 +66,23 @@ final class PaymentEvents {
                 payment.amount(),
                 payment.credit(),
                 payment.receivedOn(),
+                payment.test(),
                 paid);
         return Event.of(RECEIVED, payment.organization(), payment.id(), at, data);
     }
 
-    /** @param creditToClient what the client has paid too much now, zero for none */
-    record CreditNoteIssued(CreditNote creditNote, BigDecimal creditToClient) {}
+    /**
+     * @param credited the invoice that it credits; null where it is none of ours
+     * @param creditToClient what the client has paid too much now, zero for none
+     */
+    record CreditNoteIssued(CreditNote creditNote, @Nullable Credited credited, BigDecimal creditToClient) {
+        boolean restsOnTestPayments() {
+            return credited != null && credited.test();
+        }
+    }
+
+    /** @param test whether a test payment counts on it; absent for false */
+    record Credited(boolean test) {}
 
     record CreditNote(
             String id,

@@ -16,6 +16,7 @@ public final class PaymentService implements Service {
 
     private final Messaging messaging;
     private final List<Endpoint> endpoints = new ArrayList<>();
+    private final boolean testPayments;
 
     public PaymentService(Environment environment) {
         var clock = environment.clock();
@@ -25,6 +26,7 @@ public final class PaymentService implements Service {
         var checkAllocation = new CheckAllocation(invoices);
         var finish = new FinishPayment(payments, invoices, clients, clock);
         var keepCredit = new KeepCredit(payments);
+        testPayments = environment.settings().isOn(Sandbox.SETTING);
         var sandbox = new Sandbox(environment, payments, invoices, finish);
 
         messaging = Messaging.of(environment, PaymentEvents.SUBSCRIPTIONS)
@@ -44,7 +46,13 @@ public final class PaymentService implements Service {
         endpoints.addAll(
                 new StatementEndpoints(new StateAccount(new BilledDocuments(environment.calls()), payments, clients))
                         .all());
-        endpoints.addAll(sandbox.endpoints());
+        endpoints.addAll(
+                new PublicEndpoints(new OfferPayment(invoices, testPayments ? List.of(Sandbox.OPTION) : List.of()))
+                        .all());
+        if (testPayments) {
+            sandbox.announce();
+            endpoints.addAll(sandbox.endpoints());
+        }
         endpoints.addAll(messaging.endpoints());
     }
 
@@ -65,7 +73,8 @@ public final class PaymentService implements Service {
 
     @Override
     public Permissions permissions() {
-        return messaging.allow(Sandbox.allow(StatementEndpoints.allow(PaymentEndpoints.allow(Permissions.table()))));
+        var table = PublicEndpoints.allow(StatementEndpoints.allow(PaymentEndpoints.allow(Permissions.table())));
+        return messaging.allow(testPayments ? Sandbox.allow(table) : table);
     }
 
     @Override

@@ -16,10 +16,10 @@ import invoxa.storage.Query;
 import invoxa.storage.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,7 @@ public final class Payments {
             .integer("credit", payment -> new Money(payment.credit(), payment.currency()).minorUnits())
             .text("receivedOn", payment -> payment.receivedOn().toString())
             .text("method", payment -> payment.method().code())
+            .text("test", payment -> payment.movedNoMoney() ? "test" : null)
             .integer("money", Payments::money)
             .integer("cameIn", Payments::cameIn)
             .integer("givenBack", Payments::givenBack)
@@ -92,19 +93,44 @@ public final class Payments {
     }
 
     /** How many payments of money came in these days and were not reversed, and how much, by currency. */
-    List<Received> received(OrganizationId organization, LocalDate from, LocalDate to) {
+    List<Sum> received(OrganizationId organization, LocalDate from, LocalDate to) {
         var query = Query.by("byReceivedOn")
                 .range("receivedOn", from.toString(), to.plusDays(1).toString())
                 .range("money", 1L, null);
-        return documents.aggregate(Partition.of(organization), query, List.of("currency"), List.of("money")).stream()
-                .map(group ->
-                        new Received(group.count(), Money.ofMinor(group.sums().getFirst(), currency(group.keys()))))
-                .sorted(Comparator.comparing(received -> received.amount().currency()))
-                .toList();
+        return sums(organization, query, "money");
     }
 
-    /** So many payments of so much together. */
-    record Received(long count, Money amount) {}
+    /**
+     * So many payments of so much together.
+     *
+     * @param testCount how many of them are test payments
+     * @param testAmount how much of it is theirs
+     */
+    record Sum(long count, Money amount, long testCount, Money testAmount) {
+
+        private Sum plus(Sum other) {
+            return new Sum(
+                    count + other.count,
+                    amount.plus(other.amount),
+                    testCount + other.testCount,
+                    testAmount.plus(other.testAmount));
+        }
+    }
+
+    /** One for each currency, in their order. */
+    private List<Sum> sums(OrganizationId organization, Query query, String key) {
+        var sums = new TreeMap<CurrencyCode, Sum>();
+        for (var group :
+                documents.aggregate(Partition.of(organization), query, List.of("currency", "test"), List.of(key))) {
+            var currency = currency(group.keys());
+            var amount = Money.ofMinor(group.sums().getFirst(), currency);
+            var sum = group.keys().getLast() == null
+                    ? new Sum(group.count(), amount, 0, Money.zero(currency))
+                    : new Sum(group.count(), amount, group.count(), amount);
+            sums.merge(currency, sum, Sum::plus);
+        }
+        return List.copyOf(sums.values());
+    }
 
     private static CurrencyCode currency(List<?> keys) {
         return CurrencyCode.of(Objects.requireNonNull(keys.getFirst()).toString());
@@ -176,14 +202,10 @@ public final class Payments {
     }
 
     /** What the client can still use, one sum for each currency in which that is not nothing. */
-    List<Money> credit(OrganizationId organization, String clientId) {
+    List<Sum> credit(OrganizationId organization, String clientId) {
         var query = Query.by("byClient").equal("clientId", clientId);
-        return documents.aggregate(Partition.of(organization), query, List.of("currency"), List.of("credit")).stream()
-                .map(group -> Money.ofMinor(
-                        group.sums().getFirst(),
-                        CurrencyCode.of(
-                                Objects.requireNonNull(group.keys().getFirst()).toString())))
-                .filter(Money::isPositive)
+        return sums(organization, query, "credit").stream()
+                .filter(sum -> sum.amount().isPositive())
                 .toList();
     }
 

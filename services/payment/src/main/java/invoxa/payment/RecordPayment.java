@@ -95,6 +95,7 @@ public final class RecordPayment {
                 wanted.reference(),
                 wanted.note(),
                 null,
+                null,
                 allocations,
                 List.of(),
                 null,

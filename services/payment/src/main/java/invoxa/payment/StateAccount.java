@@ -28,7 +28,17 @@ public final class StateAccount {
 
     private static final int PAGE = 200;
     private static final List<String> HEADINGS = List.of(
-            "date", "kind", "number", "method", "reference", "amount", "balance", "currency", "invoiceId", "paymentId");
+            "date",
+            "kind",
+            "number",
+            "method",
+            "reference",
+            "amount",
+            "balance",
+            "currency",
+            "invoiceId",
+            "paymentId",
+            "test");
 
     private final BilledDocuments documents;
     private final Payments payments;
@@ -141,6 +151,7 @@ public final class StateAccount {
                     amount.toPlainString(),
                     range.currency().value(),
                     "",
+                    "",
                     "");
         }
 
@@ -156,7 +167,8 @@ public final class StateAccount {
                     balance.toPlainString(),
                     range.currency().value(),
                     requireNonNullElse(entry.invoiceId(), ""),
-                    requireNonNullElse(entry.paymentId(), ""));
+                    requireNonNullElse(entry.paymentId(), ""),
+                    entry.test() ? "TEST" : "");
         }
 
         private static String text(@Nullable LocalDate day) {

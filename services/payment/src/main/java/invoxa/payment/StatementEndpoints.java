@@ -46,6 +46,7 @@ final class StatementEndpoints {
             @Nullable String paymentId,
             @Nullable PaymentMethod method,
             @Nullable String reference,
+            boolean test,
             BigDecimal amount,
             BigDecimal balance) {
 
@@ -59,6 +60,7 @@ final class StatementEndpoints {
                     entry.paymentId(),
                     entry.method(),
                     entry.reference(),
+                    entry.test(),
                     entry.amount(),
                     line.balance());
         }

@@ -15,6 +15,11 @@ abstract class BesideInvoices {
     Business business;
 
     static TestServerPlan plan(Neighbours neighbours) {
+        return withoutSettings(neighbours).setting("INVOXA_SANDBOX_PAYMENTS", "on");
+    }
+
+    /** As an installation is that sets nothing. */
+    static TestServerPlan withoutSettings(Neighbours neighbours) {
         return neighbours.beside(TestServer.with(PaymentService.NAME, PaymentService::new)
                 .and(InvoiceService.NAME, InvoiceService::new));
     }

@@ -38,7 +38,8 @@ class PaymentReportTest extends BesideInvoices {
                 .get("/payments/received?from=2026-02-01&to=2026-02-28")
                 .expect(200);
         assertThat(february.at("/rows").toString())
-                .isEqualTo("[{\"currency\":\"EUR\",\"count\":2,\"amount\":\"30.05\"}]");
+                .isEqualTo("[{\"currency\":\"EUR\",\"count\":2,\"amount\":\"30.05\","
+                        + "\"testCount\":0,\"testAmount\":\"0.00\"}]");
         business.user.get("/payments/received?from=2026-02-01").expectError("to", "required");
         business.user.get("/payments/received?from=2026-02-02&to=2026-02-01").expectError("from", "after-end");
     }

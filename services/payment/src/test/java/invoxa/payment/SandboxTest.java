@@ -102,12 +102,12 @@ class SandboxTest extends BesideInvoices {
     }
 
     @Test
-    @DisplayName("the page says SANDBOX, runs nothing, and its buttons work")
+    @DisplayName("the page says TEST, runs nothing, and its buttons work")
     void page() {
         var invoice = business.invoice("80.00");
         var id = server.api().post(attempts(invoice)).expect(201).at("/id").asText();
         var page = server.api().get("/payments/sandbox/" + id).expect(200);
-        assertThat(page.text()).contains("SANDBOX", "80.00 EUR").doesNotContain("<script");
+        assertThat(page.text()).contains("TEST", "80.00 EUR").doesNotContain("<script");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'", "style-src 'sha256-");
         var form = "application/x-www-form-urlencoded";
         var outcome = "/payments/sandbox/" + id + "/outcome";
@@ -147,6 +147,7 @@ class SandboxTest extends BesideInvoices {
                 new BigDecimal(amount),
                 CurrencyCode.of("EUR"),
                 LocalDate.of(2026, 1, 31),
+                null,
                 null,
                 null,
                 null,

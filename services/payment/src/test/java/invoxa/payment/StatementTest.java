@@ -166,10 +166,13 @@ class StatementTest extends BesideInvoices {
                 .get(path(business.client, "/export?currency=EUR&from=2026-01-11&to=2026-12-31"))
                 .expect(200);
         var rows = csv.text().split("\r\n");
-        assertThat(rows[0]).endsWith("date,kind,number,method,reference,amount,balance,currency,invoiceId,paymentId");
-        assertThat(rows[1]).isEqualTo("2026-01-11,opening-balance,,,,,100.00,EUR,,");
-        assertThat(rows[2]).startsWith("2026-01-31,payment,,bank-transfer,'=1+1,-30.00,70.00,EUR,,pay_");
-        assertThat(rows[3]).isEqualTo("2026-12-31,closing-balance,,,,,70.00,EUR,,");
+        assertThat(rows[0])
+                .endsWith("date,kind,number,method,reference,amount,balance,currency,invoiceId,paymentId,test");
+        assertThat(rows[1]).isEqualTo("2026-01-11,opening-balance,,,,,100.00,EUR,,,");
+        assertThat(rows[2])
+                .startsWith("2026-01-31,payment,,bank-transfer,'=1+1,-30.00,70.00,EUR,,pay_")
+                .endsWith(",");
+        assertThat(rows[3]).isEqualTo("2026-12-31,closing-balance,,,,,70.00,EUR,,,");
         assertThat(rows).hasSize(4);
     }
 

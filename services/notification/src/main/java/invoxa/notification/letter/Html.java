@@ -35,6 +35,13 @@ public final class Html {
                 .append(" style=\"max-width:560px;background:#ffffff;border-radius:10px;")
                 .append("border-top:4px solid " + accent + ";\"><tr><td style=\"padding:32px 36px 36px;\">\n");
         line(out, "font-size:14px;font-weight:600;color:" + accent.ink() + ";margin:0 0 22px;", letter.sender());
+        if (letter.warning() != null) {
+            line(
+                    out,
+                    "font-size:15px;line-height:22px;font-weight:700;color:#ffffff;background:#8a3b00;"
+                            + "padding:10px 14px;margin:0 0 18px;",
+                    letter.warning());
+        }
         out.append("<h1 style=\"")
                 .append(FONT)
                 .append(INK)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sender who writes, as people read it
  * @param subject one line
+ * @param warning what must be seen before all else, such as that it is a test; null for nothing
  * @param title one short line at the top
  * @param figure an amount that matters most, null for none
  * @param figureNote what is to be known of it, such as when it is due
@@ -22,6 +23,7 @@ public record Letter(
         Language language,
         String sender,
         String subject,
+        @Nullable String warning,
         String title,
         @Nullable String figure,
         @Nullable String figureNote,

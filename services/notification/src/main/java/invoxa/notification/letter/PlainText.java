@@ -7,6 +7,9 @@ public final class PlainText {
 
     public static String of(Letter letter) {
         var out = new StringBuilder();
+        if (letter.warning() != null) {
+            out.append(letter.warning()).append("\n\n");
+        }
         out.append(letter.title()).append("\n\n");
         if (letter.figure() != null) {
             out.append(letter.figure());

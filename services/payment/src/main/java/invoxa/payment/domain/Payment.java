@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId whose credit the rest is; null where the invoice it came for names no client
  * @param organizationName as the receipt says it; null where it is not known
  * @param origin what it was made from by the service itself: a credit note, an attempt; null where a person recorded it
+ * @param test true where no money moved, as with a provider's test page, and it stays so; null for money
  * @param announced whether the receipt was sent, or is not to be sent
  */
 public record Payment(
@@ -36,6 +37,7 @@ public record Payment(
         @Nullable String reference,
         @Nullable String note,
         @Nullable String origin,
+        @Nullable Boolean test,
         List<Allocation> allocations,
         List<Refund> refunds,
         @Nullable Reversal reversal,
@@ -48,8 +50,19 @@ public record Payment(
     private static final int MOST_REFUNDS = 100;
 
     public Payment {
+        test = Boolean.TRUE.equals(test) || isOfFormerSandbox(origin, created) ? Boolean.TRUE : null;
         allocations = allocations == null ? List.of() : List.copyOf(allocations);
         refunds = refunds == null ? List.of() : List.copyOf(refunds);
+    }
+
+    /** Before the flag was stored, the sandbox was known by who made the payment; no person has such a name. */
+    private static boolean isOfFormerSandbox(@Nullable String origin, Stamp created) {
+        return origin != null && created.by().equals("sandbox");
+    }
+
+    /** Whether it is a test payment. */
+    public boolean movedNoMoney() {
+        return test != null;
     }
 
     /** What counts on invoices, as far as they have answered. */
@@ -222,6 +235,7 @@ public record Payment(
                 reference,
                 note,
                 origin,
+                test,
                 parts,
                 back,
                 gone,

@@ -83,6 +83,7 @@ record Attempt(
                 "SANDBOX",
                 "Paid on the sandbox page: no money moved.",
                 id,
+                true,
                 List.of(allocation),
                 List.of(),
                 null,

@@ -4,7 +4,7 @@ import invoxa.kernel.Sha256;
 import invoxa.web.Response;
 import java.util.Base64;
 
-/** The provider's page as a client would see it, marked SANDBOX; without script, and with one style that it names. */
+/** The provider's page as a client would see it, marked TEST; without script, and with one style that it names. */
 final class HostedPage {
 
     private static final String STYLE = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:4rem auto;"
@@ -26,9 +26,9 @@ final class HostedPage {
     private static String html(Attempt attempt) {
         return """
                 <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>SANDBOX payment</title>\
+                <html lang="en"><head><meta charset="utf-8"><title>TEST payment</title>\
                 <meta name="viewport" content="width=device-width, initial-scale=1"><style>%s</style></head>
-                <body><main><strong class="mark">SANDBOX &#8211; no money moves</strong>
+                <body><main><strong class="mark">TEST &#8211; no money moves</strong>
                 <h1>%s %s</h1><p>%s%s</p>
                 %s
                 </main></body></html>
@@ -47,8 +47,8 @@ final class HostedPage {
                     <form method="post" action="/payments/sandbox/%s/outcome">\
                     <button name="outcome" value="succeed">Pay</button>\
                     <button name="outcome" value="fail">Let it fail</button></form>""".formatted(escaped(attempt.id()));
-            case SUCCEEDED -> "<p role=\"status\">The payment succeeded.</p>" + back(attempt);
-            case FAILED -> "<p role=\"status\">The payment failed. You can try again.</p>" + back(attempt);
+            case SUCCEEDED -> "<p role=\"status\">The test payment succeeded. No money moved.</p>" + back(attempt);
+            case FAILED -> "<p role=\"status\">The test payment failed. You can try again.</p>" + back(attempt);
         };
     }
 

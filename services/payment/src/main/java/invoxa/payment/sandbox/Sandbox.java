@@ -5,6 +5,7 @@ import invoxa.kernel.Refused;
 import invoxa.messaging.Resumer;
 import invoxa.payment.FinishPayment;
 import invoxa.payment.Invoices;
+import invoxa.payment.PaymentOption;
 import invoxa.payment.Payments;
 import invoxa.web.Access;
 import invoxa.web.Endpoint;
@@ -16,10 +17,23 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The sandbox provider's endpoints, which are open to everyone who knows an invoice's page or an attempt's id. */
+/**
+ * The sandbox provider's endpoints, which are open to everyone who knows an invoice's page or an attempt's id: whoever
+ * has the link of an invoice can mark it as paid. So they are there only where the installation switches them on, and
+ * what is paid by them is a test payment.
+ */
 public final class Sandbox {
 
+    /** What it adds to what a public page offers. */
+    public static final PaymentOption OPTION = new PaymentOption("sandbox", true);
+
+    /** Switches it on ({@code on}); else nothing of it is there. */
+    public static final String SETTING = "INVOXA_SANDBOX_PAYMENTS";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int LARGEST_OUTCOME = 1_000;
 
@@ -36,6 +50,14 @@ public final class Sandbox {
                 finish,
                 environment.meters().counter("invoxa.payments.failed"),
                 environment.clock());
+    }
+
+    /** Says in the log what is switched on. */
+    public void announce() {
+        LOG.warn(
+                "TEST payments are on ({}=on): everyone who has the link of an invoice can mark it as paid, and no money"
+                        + " moves. Not for an installation with real clients.",
+                SETTING);
     }
 
     public List<Endpoint> endpoints() {
@@ -62,6 +84,7 @@ public final class Sandbox {
     record AttemptJson(
             String id,
             String provider,
+            boolean test,
             AttemptState state,
             String invoiceId,
             BigDecimal amount,
@@ -108,7 +131,8 @@ public final class Sandbox {
     private static AttemptJson json(Attempt attempt, Request request) {
         return new AttemptJson(
                 attempt.id(),
-                "sandbox",
+                OPTION.provider(),
+                OPTION.test(),
                 attempt.state(),
                 attempt.invoiceId(),
                 attempt.amount(),

@@ -1,0 +1,22 @@
+package invoxa.payment;
+
+import invoxa.kernel.Refused;
+import java.util.List;
+
+/** Says how a client can pay on an invoice's public page: not at all where nothing is owed or no provider is there. */
+public final class OfferPayment {
+
+    private final Invoices invoices;
+    private final List<PaymentOption> options;
+
+    OfferPayment(Invoices invoices, List<PaymentOption> options) {
+        this.invoices = invoices;
+        this.options = List.copyOf(options);
+    }
+
+    /** @throws Refused 404 where there is no such page */
+    List<PaymentOption> offer(String token) {
+        var page = invoices.findPublic(token).orElseThrow(() -> Refused.notFound("page"));
+        return page.owed() ? options : List.of();
+    }
+}
