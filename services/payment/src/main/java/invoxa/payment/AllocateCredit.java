@@ -4,6 +4,7 @@ import invoxa.kernel.FieldErrors;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.store.Payments;
 import invoxa.storage.Stored;
 import java.util.Objects;
 

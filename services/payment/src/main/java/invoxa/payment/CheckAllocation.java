@@ -3,7 +3,8 @@ package invoxa.payment;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
-import invoxa.payment.Invoices.Invoice;
+import invoxa.payment.remote.Invoices;
+import invoxa.payment.remote.Invoices.Invoice;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an invoice can take money of a payment, as far as that can be told before it is asked to. */

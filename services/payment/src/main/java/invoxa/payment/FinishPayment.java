@@ -2,11 +2,15 @@ package invoxa.payment;
 
 import invoxa.kernel.Language;
 import invoxa.messaging.Lease;
-import invoxa.payment.Invoices.Answer;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.AllocationState;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.event.PaymentEvents;
+import invoxa.payment.remote.Clients;
+import invoxa.payment.remote.Invoices;
+import invoxa.payment.remote.Invoices.Answer;
+import invoxa.payment.store.Payments;
 import invoxa.storage.Documents.Change;
 import invoxa.storage.Stored;
 import invoxa.web.call.Unavailable;

@@ -1,10 +1,11 @@
 package invoxa.payment;
 
 import invoxa.messaging.Event;
-import invoxa.payment.PaymentEvents.CreditNoteIssued;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.event.PaymentEvents.CreditNoteIssued;
+import invoxa.payment.store.Payments;
 import java.util.List;
 
 /** Keeps what a credit note owes the client as a payment of the method credit, once for each event. */

@@ -11,6 +11,8 @@ import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import invoxa.payment.domain.Refund;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.store.PaymentFilter;
+import invoxa.payment.store.Payments;
 import invoxa.storage.Stored;
 import invoxa.web.Access;
 import invoxa.web.Endpoint;

@@ -1,7 +1,16 @@
 package invoxa.payment;
 
 import invoxa.messaging.Messaging;
-import invoxa.payment.sandbox.Sandbox;
+import invoxa.payment.attempt.OfferPayment;
+import invoxa.payment.attempt.PublicEndpoints;
+import invoxa.payment.event.PaymentEvents;
+import invoxa.payment.provider.sandbox.Sandbox;
+import invoxa.payment.remote.Clients;
+import invoxa.payment.remote.Invoices;
+import invoxa.payment.statement.BilledDocuments;
+import invoxa.payment.statement.StateAccount;
+import invoxa.payment.statement.StatementEndpoints;
+import invoxa.payment.store.Payments;
 import invoxa.web.Endpoint;
 import invoxa.web.Environment;
 import invoxa.web.Permissions;

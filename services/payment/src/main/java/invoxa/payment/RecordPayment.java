@@ -7,6 +7,8 @@ import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.remote.Clients;
+import invoxa.payment.store.Payments;
 import invoxa.storage.Stored;
 import java.math.BigDecimal;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import invoxa.payment.domain.Refund;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.store.Payments;
 import invoxa.storage.Stored;
 import java.math.BigDecimal;
 import java.time.LocalDate;

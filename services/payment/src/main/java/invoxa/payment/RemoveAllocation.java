@@ -4,6 +4,7 @@ import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.store.Payments;
 import invoxa.storage.Stored;
 
 /** Takes a part of a payment from its invoice, for good; its money is the client's credit again. */

@@ -4,6 +4,7 @@ import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.store.Payments;
 import invoxa.storage.Stored;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

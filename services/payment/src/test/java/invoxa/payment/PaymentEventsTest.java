@@ -1,6 +1,7 @@
 package invoxa.payment;
 
 import invoxa.messaging.EventType;
+import invoxa.payment.event.PaymentEvents;
 import invoxa.testing.EventContract;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -3,6 +3,7 @@ package invoxa.payment;
 import static invoxa.payment.Business.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.payment.event.PaymentEvents;
 import invoxa.testing.GoldenEvents;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.store.Payments;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

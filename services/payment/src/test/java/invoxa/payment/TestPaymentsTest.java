@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import invoxa.json.Json;
 import invoxa.kernel.OrganizationId;
 import invoxa.payment.domain.Payment;
+import invoxa.payment.event.PaymentEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
