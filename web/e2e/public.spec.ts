@@ -47,7 +47,7 @@ test("where an installation has nothing to pay with, the page has no button and 
   await asked;
   await expect(client.getByText("Still owed")).toBeVisible();
   await expect(client.getByRole("button", { name: "Pay now" })).toHaveCount(0);
-  await expect(client.getByRole("alert")).toHaveCount(0);
+  await expect(client.getByRole("main").getByRole("alert")).toHaveCount(0);
   await expect(client.getByText("By bank transfer")).toBeVisible();
   await context.close();
 });

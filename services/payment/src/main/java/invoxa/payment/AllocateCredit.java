@@ -25,7 +25,7 @@ public final class AllocateCredit {
     Stored<Payment> allocate(Stored<Payment> read, String id, NewAllocation wanted, Stamp stamp) {
         var payment = read.content();
         if (payment.allocation(id).isPresent()) {
-            return finish.attempt(read);
+            return finish.finishNow(read);
         }
         var errors = new FieldErrors();
         CheckAllocation.form(errors, "", wanted, payment.currency());
@@ -38,7 +38,7 @@ public final class AllocateCredit {
                 .setScale(payment.currency().exponent());
         var allocation = Allocation.requested(
                 id, invoiceId, Objects.requireNonNull(invoice).number(), amount);
-        return finish.attempt(
+        return finish.finishNow(
                 payments.change(payment.organization(), payment.id(), now -> now.allocate(allocation, stamp)));
     }
 }

@@ -19,7 +19,7 @@ final class CheckAllocation {
     /** The form alone: nobody is asked. */
     static void form(FieldErrors errors, String under, NewAllocation wanted, @Nullable CurrencyCode currency) {
         errors.required(under + "/invoiceId", wanted.invoiceId()).atMost(under + "/invoiceId", wanted.invoiceId(), 60);
-        Amounts.check(errors, under + "/amount", wanted.amount(), currency);
+        PaymentAmount.check(errors, under + "/amount", wanted.amount(), currency);
     }
 
     /** The invoice, or null and an error at the pointer. */

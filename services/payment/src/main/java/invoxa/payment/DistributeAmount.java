@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DistributeAmount {
 
-    private static final int MOST = 100;
+    private static final int MAX_PARTS = 100;
 
     private DistributeAmount() {}
 
@@ -60,15 +60,15 @@ final class DistributeAmount {
         if (currency == null) {
             errors.add("/currency", "required", "Say in which currency, such as EUR.");
         }
-        Amounts.check(errors, "/amount", wanted.amount(), currency);
-        if (wanted.parts().size() > MOST) {
-            errors.add("/parts", "too-many", "At most " + MOST + " at once.");
+        PaymentAmount.check(errors, "/amount", wanted.amount(), currency);
+        if (wanted.parts().size() > MAX_PARTS) {
+            errors.add("/parts", "too-many", "At most " + MAX_PARTS + " at once.");
         }
-        for (int i = 0; i < Math.min(MOST, wanted.parts().size()); i++) {
+        for (int i = 0; i < Math.min(MAX_PARTS, wanted.parts().size()); i++) {
             var part = wanted.parts().get(i);
-            Amounts.check(errors, "/parts/" + i + "/owed", part.owed(), currency);
+            PaymentAmount.check(errors, "/parts/" + i + "/owed", part.owed(), currency);
             if (part.amount() != null && part.amount().signum() != 0) {
-                Amounts.check(errors, "/parts/" + i + "/amount", part.amount(), currency);
+                PaymentAmount.check(errors, "/parts/" + i + "/amount", part.amount(), currency);
             }
         }
         errors.throwIfAny();

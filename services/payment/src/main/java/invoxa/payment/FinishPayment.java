@@ -52,7 +52,7 @@ public final class FinishPayment {
     }
 
     /** As far as the other services answer; what they leave open is finished by {@link #all} later. */
-    public Stored<Payment> attempt(Stored<Payment> stored) {
+    public Stored<Payment> finishNow(Stored<Payment> stored) {
         try {
             return finish(stored);
         } catch (Unavailable e) {

@@ -86,7 +86,7 @@ record PaymentJson(
                 payment.reference(),
                 payment.note(),
                 payment.origin(),
-                payment.movedNoMoney(),
+                payment.movesNoMoney(),
                 payment.applied(),
                 payment.pending(),
                 payment.credit(),

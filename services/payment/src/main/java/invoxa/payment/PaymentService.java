@@ -1,15 +1,19 @@
 package invoxa.payment;
 
 import invoxa.messaging.Messaging;
+import invoxa.payment.attempt.AttemptEndpoints;
+import invoxa.payment.attempt.Attempts;
+import invoxa.payment.attempt.DecideAttempt;
 import invoxa.payment.attempt.OfferPayment;
-import invoxa.payment.attempt.PublicEndpoints;
+import invoxa.payment.attempt.StartAttempt;
 import invoxa.payment.event.PaymentEvents;
+import invoxa.payment.provider.PaymentProvider;
 import invoxa.payment.provider.sandbox.Sandbox;
+import invoxa.payment.remote.BilledDocuments;
 import invoxa.payment.remote.Clients;
 import invoxa.payment.remote.Invoices;
-import invoxa.payment.statement.BilledDocuments;
-import invoxa.payment.statement.StateAccount;
 import invoxa.payment.statement.StatementEndpoints;
+import invoxa.payment.statement.WriteStatement;
 import invoxa.payment.store.Payments;
 import invoxa.web.Endpoint;
 import invoxa.web.Environment;
@@ -25,7 +29,7 @@ public final class PaymentService implements Service {
 
     private final Messaging messaging;
     private final List<Endpoint> endpoints = new ArrayList<>();
-    private final boolean testPayments;
+    private final Permissions permissions;
 
     public PaymentService(Environment environment) {
         var clock = environment.clock();
@@ -35,13 +39,23 @@ public final class PaymentService implements Service {
         var checkAllocation = new CheckAllocation(invoices);
         var finish = new FinishPayment(payments, invoices, clients, clock);
         var keepCredit = new KeepCredit(payments);
-        testPayments = environment.settings().isOn(Sandbox.SETTING);
-        var sandbox = new Sandbox(environment, payments, invoices, finish);
+
+        var attempts = new Attempts(environment.store());
+        var decideAttempt = new DecideAttempt(
+                attempts,
+                payment -> finish.finishNow(payments.addOnce(payment)),
+                environment.meters().counter("invoxa.payments.failed"),
+                clock);
+        var sandbox = new Sandbox(attempts, decideAttempt);
+        boolean testPayments = environment.settings().isOn(Sandbox.SETTING);
+        List<PaymentProvider> providers = testPayments ? List.of(sandbox) : List.of();
+        var attemptEndpoints = new AttemptEndpoints(
+                new OfferPayment(invoices, providers), new StartAttempt(attempts, invoices, clock), providers);
 
         messaging = Messaging.of(environment, PaymentEvents.SUBSCRIPTIONS)
                 .on(PaymentEvents.CREDIT_NOTE_ISSUED, keepCredit::on);
         messaging.resumer().every(FinishPayment.EVERY, FinishPayment.NAME, finish::all);
-        sandbox.resumeWith(messaging.resumer());
+        messaging.resumer().every(DecideAttempt.EVERY, DecideAttempt.NAME, decideAttempt::all);
 
         endpoints.addAll(new PaymentEndpoints(
                         payments,
@@ -53,16 +67,18 @@ public final class PaymentService implements Service {
                         clock)
                 .all());
         endpoints.addAll(
-                new StatementEndpoints(new StateAccount(new BilledDocuments(environment.calls()), payments, clients))
+                new StatementEndpoints(new WriteStatement(new BilledDocuments(environment.calls()), payments, clients))
                         .all());
-        endpoints.addAll(
-                new PublicEndpoints(new OfferPayment(invoices, testPayments ? List.of(Sandbox.OPTION) : List.of()))
-                        .all());
+        endpoints.addAll(attemptEndpoints.all());
+        endpoints.addAll(messaging.endpoints());
+
+        var table = attemptEndpoints.allow(StatementEndpoints.allow(PaymentEndpoints.allow(Permissions.table())));
         if (testPayments) {
             sandbox.announce();
             endpoints.addAll(sandbox.endpoints());
+            table = sandbox.allow(table);
         }
-        endpoints.addAll(messaging.endpoints());
+        permissions = messaging.allow(table);
     }
 
     @Override
@@ -82,8 +98,7 @@ public final class PaymentService implements Service {
 
     @Override
     public Permissions permissions() {
-        var table = PublicEndpoints.allow(StatementEndpoints.allow(PaymentEndpoints.allow(Permissions.table())));
-        return messaging.allow(testPayments ? Sandbox.allow(table) : table);
+        return permissions;
     }
 
     @Override

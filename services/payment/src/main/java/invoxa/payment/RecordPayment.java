@@ -28,7 +28,7 @@ public final class RecordPayment {
 
     private static final int MAX_TEXT = 200;
     private static final int MAX_NOTE = 2_000;
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MAX_AT_ONCE = 100;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final Payments payments;
@@ -104,7 +104,7 @@ public final class RecordPayment {
                 false,
                 stamp,
                 stamp);
-        return finish.attempt(payments.addOnce(payment));
+        return finish.finishNow(payments.addOnce(payment));
     }
 
     private void checkForm(NewPayment wanted) {
@@ -118,16 +118,16 @@ public final class RecordPayment {
         if (wanted.currency() == null) {
             errors.add("/currency", "required", "Say in which currency, such as EUR.");
         }
-        Amounts.check(errors, "/amount", wanted.amount(), wanted.currency());
-        DayOfMoney.check(errors, "/receivedOn", wanted.receivedOn(), EARLIEST, clock.instant());
+        PaymentAmount.check(errors, "/amount", wanted.amount(), wanted.currency());
+        PaymentDay.check(errors, "/receivedOn", wanted.receivedOn(), EARLIEST, clock.instant());
         errors.atMost("/reference", wanted.reference(), MAX_TEXT).atMost("/note", wanted.note(), MAX_NOTE);
         checkAllocations(errors, wanted);
         errors.throwIfAny();
     }
 
     private static void checkAllocations(FieldErrors errors, NewPayment wanted) {
-        if (wanted.allocations().size() > MOST_AT_ONCE) {
-            errors.add("/allocations", "too-many", "At most " + MOST_AT_ONCE + " at once.");
+        if (wanted.allocations().size() > MAX_AT_ONCE) {
+            errors.add("/allocations", "too-many", "At most " + MAX_AT_ONCE + " at once.");
             return;
         }
         var seen = new HashSet<String>();

@@ -40,13 +40,13 @@ public final class RefundPayment {
     Stored<Payment> refund(Stored<Payment> read, String id, NewRefund wanted, Stamp stamp) {
         var payment = read.content();
         var errors = new FieldErrors();
-        Amounts.check(errors, "/amount", wanted.amount(), payment.currency());
+        PaymentAmount.check(errors, "/amount", wanted.amount(), payment.currency());
         if (wanted.method() == PaymentMethod.CREDIT) {
             errors.add("/method", "invalid", "Expected bank-transfer, card, cash, cheque or other.");
         }
         var day = wanted.refundedOn() == null ? LocalDate.ofInstant(stamp.at(), ZoneOffset.UTC) : wanted.refundedOn();
         if (wanted.refundedOn() != null) {
-            DayOfMoney.check(errors, "/refundedOn", day, payment.receivedOn(), stamp.at());
+            PaymentDay.check(errors, "/refundedOn", day, payment.receivedOn(), stamp.at());
         }
         errors.atMost("/reference", wanted.reference(), MAX_TEXT)
                 .atMost("/note", wanted.note(), MAX_NOTE)

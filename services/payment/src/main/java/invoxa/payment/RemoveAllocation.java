@@ -20,7 +20,7 @@ public final class RemoveAllocation {
 
     /** @throws Refused 404 where the payment has no such allocation */
     Stored<Payment> remove(OrganizationId organization, String paymentId, String allocationId, Stamp stamp) {
-        return finish.attempt(payments.change(organization, paymentId, payment -> {
+        return finish.finishNow(payments.change(organization, paymentId, payment -> {
             if (payment.allocation(allocationId).isEmpty()) {
                 throw Refused.notFound("allocation");
             }

@@ -31,6 +31,6 @@ public final class ReversePayment {
                 .atMost("/reason", wanted.reason(), MAX_REASON)
                 .throwIfAny();
         var reason = Objects.requireNonNull(wanted.reason());
-        return finish.attempt(payments.change(organization, paymentId, payment -> payment.reverse(reason, stamp)));
+        return finish.finishNow(payments.change(organization, paymentId, payment -> payment.reverse(reason, stamp)));
     }
 }

@@ -121,7 +121,7 @@ class SandboxTest extends BesideInvoices {
                 .post(outcome, form, "outcome=succeed".getBytes(StandardCharsets.UTF_8))
                 .expect(303);
         assertThat(server.api().get("/payments/sandbox/" + id).expect(200).text())
-                .contains("succeeded")
+                .contains("Die Testzahlung ist gelungen. Es ist kein Geld geflossen.")
                 .doesNotContain("<form");
         assertThat(business.balance(invoice)).isZero();
     }

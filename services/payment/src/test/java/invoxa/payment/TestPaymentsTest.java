@@ -46,7 +46,7 @@ class TestPaymentsTest extends BesideInvoices {
                         .get("/payments/sandbox/" + attempt.at("/id").asText())
                         .expect(200)
                         .text())
-                .contains("<title>TEST", ">TEST &#8211; no money moves<");
+                .contains("<html lang=\"de\">", "<title>TEST-Zahlung<", ">TEST – es fließt kein Geld<");
         testPayment(business.invoice("1.00"));
         business.paid("80.00", part(invoice, "80.00"));
         assertThat(server.api().get(page + "/options").expect(200).at("/items"))
@@ -160,11 +160,11 @@ class TestPaymentsTest extends BesideInvoices {
                  "changed": {"at": "2026-01-31T09:30:00Z", "by": "payment", "name": "payment"}}
                 """;
         var before = read(stored.formatted("sandbox"));
-        assertThat(before.movedNoMoney()).isTrue();
+        assertThat(before.movesNoMoney()).isTrue();
         assertThat(read(new String(Json.write(before), StandardCharsets.UTF_8)).test())
                 .isTrue();
         assertThat(Json.tree(before).at("/test").asBoolean()).isTrue();
-        assertThat(read(stored.formatted("usr_01jd3c5v2e7m8r9s0t1v2w3x43")).movedNoMoney())
+        assertThat(read(stored.formatted("usr_01jd3c5v2e7m8r9s0t1v2w3x43")).movesNoMoney())
                 .isFalse();
         assertThat(before.organization()).isEqualTo(new OrganizationId("org_01jd3c5v2e7m8r9s0t1v2w3x41"));
     }

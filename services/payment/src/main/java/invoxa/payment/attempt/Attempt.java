@@ -2,22 +2,29 @@ package invoxa.payment.attempt;
 
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Ids;
+import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import invoxa.payment.domain.Stamp;
+import invoxa.payment.provider.PaymentProvider;
+import invoxa.payment.remote.Invoices.Invoice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One try of a client to pay what is owed on an invoice.
  *
+ * @param provider by whom the client pays
+ * @param test true where no money moves; else null
+ * @param language of the invoice, in which the client is spoken to; null where it is not known
  * @param amount what was owed when it began, positive
  * @param recorded whether its payment is written, where it succeeded
  * @param publicToken of the page that it began on, to which the client goes back
@@ -25,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 public record Attempt(
         String id,
         OrganizationId organization,
+        @Nullable String provider,
+        @Nullable Boolean test,
         String invoiceId,
         @Nullable String invoiceNumber,
         @Nullable String clientId,
         @Nullable String organizationName,
+        @Nullable Language language,
         BigDecimal amount,
         CurrencyCode currency,
         AttemptState state,
@@ -36,6 +46,40 @@ public record Attempt(
         @Nullable Instant decidedAt,
         boolean recorded,
         @Nullable String publicToken) {
+
+    private static final String FIRST_PROVIDER = "sandbox";
+
+    public Attempt {
+        // stored before there could be another provider: by the sandbox
+        test = provider == null || Boolean.TRUE.equals(test) ? Boolean.TRUE : null;
+        provider = provider == null ? FIRST_PROVIDER : provider;
+    }
+
+    /** A new one, over what is owed on the invoice. */
+    static Attempt begin(
+            OrganizationId organization, Invoice invoice, PaymentProvider provider, String publicToken, Instant now) {
+        return new Attempt(
+                AttemptId.next(organization),
+                organization,
+                provider.name(),
+                provider.isTest() ? Boolean.TRUE : null,
+                invoice.id(),
+                invoice.number(),
+                invoice.clientId(),
+                invoice.sellerName(),
+                invoice.language(),
+                invoice.balance(),
+                invoice.currency(),
+                AttemptState.CREATED,
+                now,
+                null,
+                false,
+                publicToken);
+    }
+
+    public boolean movesNoMoney() {
+        return test != null;
+    }
 
     /** Follows from the attempt, so that it makes one payment however often its outcome comes. */
     public String paymentId() {
@@ -54,10 +98,13 @@ public record Attempt(
         return new Attempt(
                 id,
                 organization,
+                provider,
+                test,
                 invoiceId,
                 invoiceNumber,
                 clientId,
                 organizationName,
+                language,
                 amount,
                 currency,
                 next,
@@ -69,7 +116,7 @@ public record Attempt(
 
     public Payment payment() {
         var at = Objects.requireNonNull(decidedAt);
-        var stamp = Stamp.ofService(at, "sandbox");
+        var stamp = Stamp.ofService(at, Objects.requireNonNull(provider));
         var allocation = Allocation.requested(Ids.derived(Allocation.ID_PREFIX, id), invoiceId, invoiceNumber, amount);
         return new Payment(
                 paymentId(),
@@ -80,10 +127,10 @@ public record Attempt(
                 amount,
                 currency,
                 LocalDate.ofInstant(at, ZoneOffset.UTC),
-                "SANDBOX",
-                "Paid on the sandbox page: no money moved.",
+                Objects.requireNonNull(provider).toUpperCase(Locale.ROOT),
+                movesNoMoney() ? "A test payment: no money moved." : null,
                 id,
-                true,
+                test,
                 List.of(allocation),
                 List.of(),
                 null,

@@ -2,8 +2,6 @@ package invoxa.payment.attempt;
 
 import invoxa.kernel.Refused;
 import invoxa.messaging.Lease;
-import invoxa.payment.FinishPayment;
-import invoxa.payment.store.Payments;
 import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,16 +18,14 @@ public final class DecideAttempt {
     private static final Logger LOG = LoggerFactory.getLogger(DecideAttempt.class);
 
     private final Attempts attempts;
-    private final Payments payments;
-    private final FinishPayment finish;
+    private final PaymentRecorder recorder;
     private final Counter failed;
     private final Clock clock;
 
     /** @param failed counts the attempts of which the provider said that they failed */
-    public DecideAttempt(Attempts attempts, Payments payments, FinishPayment finish, Counter failed, Clock clock) {
+    public DecideAttempt(Attempts attempts, PaymentRecorder recorder, Counter failed, Clock clock) {
         this.attempts = attempts;
-        this.payments = payments;
-        this.finish = finish;
+        this.recorder = recorder;
         this.failed = failed;
         this.clock = clock;
     }
@@ -62,7 +58,7 @@ public final class DecideAttempt {
     }
 
     private Attempt recorded(Attempt attempt) {
-        var written = finish.attempt(payments.addOnce(attempt.payment()));
-        return attempts.change(attempt.id(), now -> written.id().equals(now.paymentId()) ? now.withPayment() : now);
+        recorder.record(attempt.payment());
+        return attempts.change(attempt.id(), Attempt::withPayment);
     }
 }

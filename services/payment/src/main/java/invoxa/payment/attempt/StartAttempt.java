@@ -2,6 +2,7 @@ package invoxa.payment.attempt;
 
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
+import invoxa.payment.provider.PaymentProvider;
 import invoxa.payment.remote.Invoices;
 import invoxa.storage.DuplicateKey;
 import java.time.Clock;
@@ -22,13 +23,13 @@ public final class StartAttempt {
     /** @param isNew false where it was open already */
     public record Started(Attempt attempt, boolean isNew) {}
 
-    public Started start(String token) {
+    public Started start(String token, PaymentProvider provider) {
         var page = invoices.findPublic(token).orElseThrow(() -> Refused.notFound("page"));
         var open = attempts.findOpen(page.organization(), page.id());
         if (open.isPresent()) {
             return new Started(open.get(), false);
         }
-        var fresh = fresh(page.organization(), page.id(), token);
+        var fresh = fresh(page.organization(), page.id(), provider, token);
         try {
             return new Started(attempts.add(fresh), true);
         } catch (DuplicateKey e) {
@@ -38,24 +39,11 @@ public final class StartAttempt {
         }
     }
 
-    private Attempt fresh(OrganizationId organization, String invoiceId, String token) {
+    private Attempt fresh(OrganizationId organization, String invoiceId, PaymentProvider provider, String token) {
         var invoice = invoices.find(organization, invoiceId).orElseThrow(() -> Refused.notFound("page"));
         if (!invoice.payable() || invoice.balance().signum() <= 0) {
             throw Refused.conflict("nothing-to-pay", "Nothing is owed on this document.");
         }
-        return new Attempt(
-                AttemptId.next(organization),
-                organization,
-                invoiceId,
-                invoice.number(),
-                invoice.clientId(),
-                invoice.sellerName(),
-                invoice.balance(),
-                invoice.currency(),
-                AttemptState.CREATED,
-                clock.instant(),
-                null,
-                false,
-                token);
+        return Attempt.begin(organization, invoice, provider, token, clock.instant());
     }
 }

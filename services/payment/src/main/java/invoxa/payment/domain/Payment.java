@@ -46,8 +46,8 @@ public record Payment(
         Stamp changed) {
 
     public static final String ID_PREFIX = "pay";
-    public static final int MOST_ALLOCATIONS = 500;
-    private static final int MOST_REFUNDS = 100;
+    public static final int MAX_ALLOCATIONS = 500;
+    private static final int MAX_REFUNDS = 100;
 
     public Payment {
         test = Boolean.TRUE.equals(test) || isOfFormerSandbox(origin, created) ? Boolean.TRUE : null;
@@ -61,7 +61,7 @@ public record Payment(
     }
 
     /** Whether it is a test payment. */
-    public boolean movedNoMoney() {
+    public boolean movesNoMoney() {
         return test != null;
     }
 
@@ -112,8 +112,8 @@ public record Payment(
         }
         requireNotReversed();
         requireCredit(allocation.amount());
-        if (allocations.size() >= MOST_ALLOCATIONS) {
-            throw Refused.conflict("too-many-allocations", "A payment can have " + MOST_ALLOCATIONS + " allocations.");
+        if (allocations.size() >= MAX_ALLOCATIONS) {
+            throw Refused.conflict("too-many-allocations", "A payment can have " + MAX_ALLOCATIONS + " allocations.");
         }
         var more = new ArrayList<>(allocations);
         more.add(allocation);
@@ -136,8 +136,8 @@ public record Payment(
         }
         requireNotReversed();
         requireCredit(refund.amount());
-        if (refunds.size() >= MOST_REFUNDS) {
-            throw Refused.conflict("too-many-refunds", "A payment can have " + MOST_REFUNDS + " refunds.");
+        if (refunds.size() >= MAX_REFUNDS) {
+            throw Refused.conflict("too-many-refunds", "A payment can have " + MAX_REFUNDS + " refunds.");
         }
         var more = new ArrayList<>(refunds);
         more.add(refund);
@@ -191,7 +191,7 @@ public record Payment(
         return "exceeds-balance".equals(before.reason())
                         && reversal == null
                         && smaller.signum() > 0
-                        && allocations.size() < MOST_ALLOCATIONS
+                        && allocations.size() < MAX_ALLOCATIONS
                 ? next.allocate(before.smaller(smaller), stamp)
                 : next;
     }

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toCollection;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Money;
 import invoxa.payment.domain.Payment;
-import invoxa.payment.domain.Refund;
-import invoxa.payment.domain.Reversal;
-import invoxa.payment.statement.BilledDocuments.Billed;
+import invoxa.payment.remote.BilledDocuments;
+import invoxa.payment.remote.BilledDocuments.Billed;
+import invoxa.payment.remote.BilledDocuments.Document;
 import invoxa.payment.store.Payments;
 import invoxa.storage.Page;
 import java.math.BigDecimal;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's account in one currency: what was billed to it less the money that came from it and stayed.
  *
- * <p>Documents and payments are summed by the stores and read page by page; what was declared void and what was given
- * back, of which there is little, is held in memory.
+ * <p>Documents and payments are summed by the stores and read page by page; what was declared void and what was
+ * returned, of which there is little, is held in memory.
  */
 final class ClientAccount {
 
@@ -34,22 +34,23 @@ final class ClientAccount {
     private final Payments payments;
     private final Billed billed;
     private final List<Entry> voided;
-    private final List<Entry> givenBack;
+    private final List<Entry> returned;
 
     ClientAccount(StatementRange range, BilledDocuments documents, Payments payments) {
         this.range = range;
         this.documents = documents;
         this.payments = payments;
         this.billed = documents.before(range.organization(), range.clientId(), range.end());
-        this.voided = sorted(new Pages<>(cursor -> documents.voided(range, cursor)));
-        this.givenBack = givenBack();
+        this.voided = sorted(
+                new PagedItems<>(cursor -> entries(documents.voided(range.account(), cursor), Entry::ofVoiding)));
+        this.returned = returned();
     }
 
     /** The currencies in which something stands on the client's account up to the last day. */
     List<CurrencyCode> currencies() {
-        var came = payments.cameIn(range.organization(), range.clientId(), range.end()).stream()
+        var received = payments.sumsFrom(range.organization(), range.clientId(), range.end()).stream()
                 .map(Money::currency);
-        return List.copyOf(Stream.concat(billed.rows().stream().map(BilledDocuments.Sum::currency), came)
+        return List.copyOf(Stream.concat(billed.rows().stream().map(BilledDocuments.Sum::currency), received)
                 .collect(toCollection(TreeSet::new)));
     }
 
@@ -69,77 +70,53 @@ final class ClientAccount {
         var charged = sums.rows().stream()
                 .filter(row -> row.currency().equals(range.currency()))
                 .map(BilledDocuments.Sum::amount);
-        var came = payments.cameIn(range.organization(), range.clientId(), before).stream()
+        var received = payments.sumsFrom(range.organization(), range.clientId(), before).stream()
                 .filter(sum -> sum.currency().equals(range.currency()))
                 .map(sum -> sum.amount().negate());
-        var back = givenBack.stream()
+        var back = returned.stream()
                 .filter(entry -> before == null || entry.date().isBefore(before))
                 .map(Entry::amount);
-        return Stream.of(charged, came, back)
+        return Stream.of(charged, received, back)
                 .flatMap(Function.identity())
                 .reduce(Money.zero(range.currency()).amount(), BigDecimal::add);
     }
 
     /** The entries from this day (null for the first) to the last of the range, in order. */
     Iterator<Entry> entries(@Nullable LocalDate from) {
-        return new Merged(List.of(
-                new Pages<>(cursor -> documents.issued(range, from, cursor)),
-                new Pages<>(cursor -> came(from, cursor)),
+        return new MergedEntries(List.of(
+                new PagedItems<>(cursor ->
+                        entries(documents.issued(range.account(), from, range.to(), cursor), Entry::ofDocument)),
+                new PagedItems<>(cursor -> received(from, cursor)),
                 within(voided, from),
-                within(givenBack, from)));
+                within(returned, from)));
     }
 
-    private Page<Entry> came(@Nullable LocalDate from, @Nullable String cursor) {
-        return payments.cameIn(range.organization(), range.clientId(), range.currency(), from, range.end(), cursor)
-                .map(stored -> came(stored.content()));
+    private static Page<Entry> entries(Page<Document> page, Function<Document, Stream<Entry>> each) {
+        return new Page<>(page.items().stream().flatMap(each).toList(), page.next());
     }
 
-    private static Entry came(Payment payment) {
-        return Entry.ofMoney(
-                payment.receivedOn(),
-                EntryKind.PAYMENT,
-                payment.id(),
-                payment,
-                payment.method(),
-                payment.reference(),
-                payment.amount().negate());
+    private Page<Entry> received(@Nullable LocalDate from, @Nullable String cursor) {
+        return payments.paymentsFrom(
+                        range.organization(), range.clientId(), range.currency(), from, range.end(), cursor)
+                .map(stored -> Entry.ofPayment(stored.content()));
     }
 
-    private List<Entry> givenBack() {
+    private List<Entry> returned() {
         var zone = billed.zone();
-        var of = new Pages<>(
-                cursor -> payments.givenBack(range.organization(), range.clientId(), range.currency(), cursor));
         var entries = new ArrayList<Entry>();
-        of.forEachRemaining(stored -> {
-            var payment = stored.content();
-            payment.refunds().forEach(refund -> entries.add(given(payment, refund)));
-            if (payment.reversal() != null) {
-                entries.add(gone(payment, payment.reversal(), zone));
-            }
-        });
+        new PagedItems<>(
+                        cursor -> payments.returnedTo(range.organization(), range.clientId(), range.currency(), cursor))
+                .forEachRemaining(stored -> entries.addAll(returned(stored.content(), zone)));
         return sorted(entries.iterator());
     }
 
-    private static Entry given(Payment payment, Refund refund) {
-        return Entry.ofMoney(
-                refund.refundedOn(),
-                EntryKind.REFUND,
-                refund.id(),
-                payment,
-                refund.method(),
-                refund.reference(),
-                refund.amount());
-    }
-
-    private static Entry gone(Payment payment, Reversal reversal, ZoneId zone) {
-        return Entry.ofMoney(
-                LocalDate.ofInstant(reversal.made().at(), zone),
-                EntryKind.REVERSAL,
-                payment.id(),
-                payment,
-                payment.method(),
-                payment.reference(),
-                reversal.amount());
+    private static List<Entry> returned(Payment payment, ZoneId zone) {
+        var entries = new ArrayList<Entry>();
+        payment.refunds().forEach(refund -> entries.add(Entry.ofRefund(payment, refund)));
+        if (payment.reversal() != null) {
+            entries.add(Entry.ofReversal(payment, payment.reversal(), zone));
+        }
+        return entries;
     }
 
     private static List<Entry> sorted(Iterator<Entry> entries) {

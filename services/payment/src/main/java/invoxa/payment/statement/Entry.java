@@ -2,8 +2,13 @@ package invoxa.payment.statement;
 
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
+import invoxa.payment.domain.Refund;
+import invoxa.payment.domain.Reversal;
+import invoxa.payment.remote.BilledDocuments.Document;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +42,68 @@ record Entry(
         return position().compareTo(other.position());
     }
 
-    static Entry ofDocument(LocalDate date, EntryKind kind, String invoiceId, String number, BigDecimal amount) {
-        return new Entry(date, kind, invoiceId, invoiceId, number, null, null, null, false, amount);
+    /** That a document was issued; none for a draft. */
+    static Stream<Entry> ofDocument(Document document) {
+        var kind = document.isCreditNote() ? EntryKind.CREDIT_NOTE : EntryKind.INVOICE;
+        return ofDocument(document, kind, document.issueDate(), document.billed());
     }
 
-    /** @param id the payment's, or of what became of it */
-    static Entry ofMoney(
-            LocalDate date,
-            EntryKind kind,
-            String id,
+    /** That a document was declared void; none where it was not. */
+    static Stream<Entry> ofVoiding(Document document) {
+        return ofDocument(
+                document, EntryKind.VOID, document.voidedOn(), document.billed().negate());
+    }
+
+    private static Stream<Entry> ofDocument(
+            Document document, EntryKind kind, @Nullable LocalDate date, BigDecimal amount) {
+        var id = document.id();
+        return document.number() == null || date == null
+                ? Stream.empty()
+                : Stream.of(new Entry(date, kind, id, id, document.number(), null, null, null, false, amount));
+    }
+
+    static Entry ofPayment(Payment payment) {
+        return ofMoney(
+                payment,
+                EntryKind.PAYMENT,
+                payment.receivedOn(),
+                payment.id(),
+                payment.method(),
+                payment.reference(),
+                payment.amount().negate());
+    }
+
+    static Entry ofRefund(Payment payment, Refund refund) {
+        return ofMoney(
+                payment,
+                EntryKind.REFUND,
+                refund.refundedOn(),
+                refund.id(),
+                refund.method(),
+                refund.reference(),
+                refund.amount());
+    }
+
+    /** @param zone in which the organization counts its days */
+    static Entry ofReversal(Payment payment, Reversal reversal, ZoneId zone) {
+        return ofMoney(
+                payment,
+                EntryKind.REVERSAL,
+                LocalDate.ofInstant(reversal.made().at(), zone),
+                payment.id(),
+                payment.method(),
+                payment.reference(),
+                reversal.amount());
+    }
+
+    private static Entry ofMoney(
             Payment payment,
+            EntryKind kind,
+            LocalDate date,
+            String id,
             PaymentMethod method,
             @Nullable String reference,
             BigDecimal amount) {
-        return new Entry(date, kind, id, null, null, payment.id(), method, reference, payment.movedNoMoney(), amount);
+        return new Entry(date, kind, id, null, null, payment.id(), method, reference, payment.movesNoMoney(), amount);
     }
 }

@@ -21,10 +21,10 @@ public final class StatementEndpoints {
 
     private static final String[] RANGE = {"currency", "from", "to"};
 
-    private final StateAccount stateAccount;
+    private final WriteStatement writeStatement;
 
-    public StatementEndpoints(StateAccount stateAccount) {
-        this.stateAccount = stateAccount;
+    public StatementEndpoints(WriteStatement writeStatement) {
+        this.writeStatement = writeStatement;
     }
 
     public List<Endpoint> all() {
@@ -50,7 +50,7 @@ public final class StatementEndpoints {
             BigDecimal amount,
             BigDecimal balance) {
 
-        static LineJson of(StateAccount.Line line) {
+        static LineJson of(WriteStatement.Line line) {
             var entry = line.entry();
             return new LineJson(
                     entry.date(),
@@ -79,7 +79,7 @@ public final class StatementEndpoints {
 
     private Response page(Request request) {
         var range = range(request);
-        var statement = stateAccount.page(range, request.limit(), request.cursor());
+        var statement = writeStatement.page(range, request.limit(), request.cursor());
         return Response.ok(new StatementJson(
                 range.clientId(),
                 range.currency(),
@@ -93,7 +93,7 @@ public final class StatementEndpoints {
     }
 
     private Response export(Request request) {
-        var csv = stateAccount.csv(range(request));
+        var csv = writeStatement.csv(range(request));
         return Response.stream(CsvList.MEDIA_TYPE, csv::write).attachment("statement.csv");
     }
 

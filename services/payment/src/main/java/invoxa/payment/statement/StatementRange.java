@@ -3,6 +3,7 @@ package invoxa.payment.statement;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
+import invoxa.payment.remote.BilledDocuments.Account;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ record StatementRange(
         if (from != null && to != null && from.isAfter(to)) {
             throw Refused.field("from", "after-end", "The first day is after the last.");
         }
+    }
+
+    Account account() {
+        return new Account(organization, clientId, currency);
     }
 
     /** The day before which everything belongs to it; null for none. */

@@ -33,10 +33,10 @@ public final class Payments {
             .integer("credit", payment -> new Money(payment.credit(), payment.currency()).minorUnits())
             .text("receivedOn", payment -> payment.receivedOn().toString())
             .text("method", payment -> payment.method().code())
-            .text("test", payment -> payment.movedNoMoney() ? "test" : null)
-            .integer("money", Payments::money)
-            .integer("cameIn", Payments::cameIn)
-            .integer("givenBack", Payments::givenBack)
+            .text("test", payment -> payment.movesNoMoney() ? "test" : null)
+            .integer("money", Payments::keptUnits)
+            .integer("cameIn", Payments::receivedUnits)
+            .integer("givenBack", Payments::returnedUnits)
             .integer("openSince", payment -> millis(payment.openSince()))
             .index("byClient", "clientId")
             .index("byReceivedOn", "receivedOn")
@@ -137,22 +137,22 @@ public final class Payments {
         return CurrencyCode.of(Objects.requireNonNull(keys.getFirst()).toString());
     }
 
-    /** What came and stayed, in minor units; nothing where it is a credit note's credit or was reversed. */
-    private static @Nullable Long money(Payment payment) {
+    /** What was received and stayed, in minor units; nothing where it is a credit note's credit or was reversed. */
+    private static @Nullable Long keptUnits(Payment payment) {
         return payment.method() == PaymentMethod.CREDIT || payment.reversal() != null
                 ? null
                 : new Money(payment.amount(), payment.currency()).minorUnits();
     }
 
-    /** What came, in minor units, whether it stayed or not; nothing where it is a credit note's credit. */
-    private static @Nullable Long cameIn(Payment payment) {
+    /** What was received, in minor units, whether it stayed or not; nothing where it is a credit note's credit. */
+    private static @Nullable Long receivedUnits(Payment payment) {
         return payment.method() == PaymentMethod.CREDIT
                 ? null
                 : new Money(payment.amount(), payment.currency()).minorUnits();
     }
 
-    /** What of it went back to the client, in minor units; null for nothing. */
-    private static @Nullable Long givenBack(Payment payment) {
+    /** What of it was returned to the client, in minor units; null for nothing. */
+    private static @Nullable Long returnedUnits(Payment payment) {
         var back = payment.reversal() == null
                 ? payment.refunded()
                 : payment.refunded().add(payment.reversal().amount());
@@ -160,19 +160,19 @@ public final class Payments {
     }
 
     /**
-     * The money that came from a client, whether it stayed or not; one sum for each currency.
+     * The money received from a client, whether it stayed or not; one sum for each currency.
      *
-     * @param before only what came before this day; null for all
+     * @param before only what was received before this day; null for all
      */
-    public List<Money> cameIn(OrganizationId organization, String clientId, @Nullable LocalDate before) {
+    public List<Money> sumsFrom(OrganizationId organization, String clientId, @Nullable LocalDate before) {
         var query = ofClient(clientId, null, before).range("cameIn", 0L, null);
         return documents.aggregate(Partition.of(organization), query, List.of("currency"), List.of("cameIn")).stream()
                 .map(group -> Money.ofMinor(group.sums().getFirst(), currency(group.keys())))
                 .toList();
     }
 
-    /** Payments of money in one currency in the order of the days on which they came; {@code before} is excluded. */
-    public Page<Stored<Payment>> cameIn(
+    /** Payments of money in one currency in the order of the days on which they were received; {@code before} is excluded. */
+    public Page<Stored<Payment>> paymentsFrom(
             OrganizationId organization,
             String clientId,
             CurrencyCode currency,
@@ -185,8 +185,8 @@ public final class Payments {
         return documents.page(Partition.of(organization), query.limit(PAGE).after(cursor));
     }
 
-    /** Payments and credit in one currency of which something went back to the client. */
-    public Page<Stored<Payment>> givenBack(
+    /** Payments and credit in one currency of which something was returned to the client. */
+    public Page<Stored<Payment>> returnedTo(
             OrganizationId organization, String clientId, CurrencyCode currency, @Nullable String cursor) {
         var query = ofClient(clientId, null, null)
                 .equal("currency", currency.value())

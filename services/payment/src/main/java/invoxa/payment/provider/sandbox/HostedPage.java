@@ -1,5 +1,6 @@
 package invoxa.payment.provider.sandbox;
 
+import invoxa.kernel.Language;
 import invoxa.kernel.Sha256;
 import invoxa.payment.attempt.Attempt;
 import invoxa.web.Response;
@@ -25,39 +26,50 @@ final class HostedPage {
     }
 
     private static String html(Attempt attempt) {
+        var language = attempt.language() == null ? Language.EN : attempt.language();
+        var say = PageWords.in(language);
+        var number = attempt.invoiceNumber();
+        var seller = attempt.organizationName();
         return """
                 <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>TEST payment</title>\
+                <html lang="%s"><head><meta charset="utf-8"><title>%s</title>\
                 <meta name="viewport" content="width=device-width, initial-scale=1"><style>%s</style></head>
-                <body><main><strong class="mark">TEST &#8211; no money moves</strong>
+                <body><main><strong class="mark">%s</strong>
                 <h1>%s %s</h1><p>%s%s</p>
                 %s
                 </main></body></html>
                 """.formatted(
+                        language.code(),
+                        escaped(say.title()),
                         STYLE,
+                        escaped(say.mark()),
                         escaped(attempt.amount().toPlainString()),
                         escaped(attempt.currency().value()),
-                        attempt.invoiceNumber() == null ? "" : "Invoice " + escaped(attempt.invoiceNumber()),
-                        attempt.organizationName() == null ? "" : " of " + escaped(attempt.organizationName()),
-                        rest(attempt));
+                        number == null ? "" : escaped(say.invoice() + " " + number),
+                        seller == null ? "" : escaped(" " + say.of() + " " + seller),
+                        rest(attempt, say));
     }
 
-    private static String rest(Attempt attempt) {
+    private static String rest(Attempt attempt, PageWords say) {
         return switch (attempt.state()) {
             case CREATED -> """
                     <form method="post" action="/payments/sandbox/%s/outcome">\
-                    <button name="outcome" value="succeed">Pay</button>\
-                    <button name="outcome" value="fail">Let it fail</button></form>""".formatted(escaped(attempt.id()));
-            case SUCCEEDED -> "<p role=\"status\">The test payment succeeded. No money moved.</p>" + back(attempt);
-            case FAILED -> "<p role=\"status\">The test payment failed. You can try again.</p>" + back(attempt);
+                    <button name="outcome" value="succeed">%s</button>\
+                    <button name="outcome" value="fail">%s</button></form>""".formatted(escaped(attempt.id()), escaped(say.pay()), escaped(say.fail()));
+            case SUCCEEDED -> status(say.succeeded()) + back(attempt, say);
+            case FAILED -> status(say.failed()) + back(attempt, say);
         };
     }
 
-    private static String back(Attempt attempt) {
+    private static String status(String sentence) {
+        return "<p role=\"status\">%s</p>".formatted(escaped(sentence));
+    }
+
+    private static String back(Attempt attempt, PageWords say) {
         var token = attempt.publicToken();
         return token == null
-                ? "<p>You can close this page.</p>"
-                : "<p><a href=\"/app/invoice#%s\">Back to the invoice</a></p>".formatted(escaped(token));
+                ? "<p>%s</p>".formatted(escaped(say.close()))
+                : "<p><a href=\"/app/invoice#%s\">%s</a></p>".formatted(escaped(token), escaped(say.back()));
     }
 
     private static String escaped(String text) {

@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What an amount of money in a request must be: positive, with its currency's decimals, below 10¹². */
-final class Amounts {
+final class PaymentAmount {
 
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
 
-    private Amounts() {}
+    private PaymentAmount() {}
 
     /** Adds an error where it is not. @param currency null where it is not known, which is an error of its own */
     static void check(

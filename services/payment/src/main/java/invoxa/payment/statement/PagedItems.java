@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the pages of a listing, each asked for when the one before is used up. */
-final class Pages<T> implements Iterator<T> {
+final class PagedItems<T> implements Iterator<T> {
 
     private final Function<@Nullable String, Page<T>> ask;
     private Iterator<T> items = List.<T>of().iterator();
@@ -16,7 +16,7 @@ final class Pages<T> implements Iterator<T> {
     private boolean last;
 
     /** @param ask the page behind a cursor, the first where it is null */
-    Pages(Function<@Nullable String, Page<T>> ask) {
+    PagedItems(Function<@Nullable String, Page<T>> ask) {
         this.ask = ask;
     }
 

@@ -1,4 +1,4 @@
-package invoxa.payment.statement;
+package invoxa.payment.remote;
 
 import static invoxa.payment.remote.Clients.encoded;
 
@@ -11,8 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the invoice service says was billed to a client. */
@@ -35,18 +33,19 @@ public final class BilledDocuments {
             rows = List.copyOf(rows);
         }
 
-        ZoneId zone() {
+        public ZoneId zone() {
             return ZoneId.of(timeZone);
         }
     }
 
     /**
-     * A row of the invoice service's list.
+     * A document that was billed to a client, from the invoice service's list.
      *
      * @param number null on a draft
      * @param payable not negative for a credit note: its kind says what it is
+     * @param voidedOn the day on which it was declared void; null where it was not
      */
-    private record Row(
+    public record Document(
             String id,
             String kind,
             @Nullable String number,
@@ -54,28 +53,20 @@ public final class BilledDocuments {
             BigDecimal payable,
             @Nullable LocalDate voidedOn) {
 
-        Stream<Entry> issued() {
-            return number == null || issueDate == null
-                    ? Stream.empty()
-                    : Stream.of(Entry.ofDocument(issueDate, entryKind(), id, number, billed()));
+        public boolean isCreditNote() {
+            return kind.equals(CREDIT_NOTE);
         }
 
-        Stream<Entry> voided() {
-            return number == null || voidedOn == null
-                    ? Stream.empty()
-                    : Stream.of(Entry.ofDocument(voidedOn, EntryKind.VOID, id, number, billed().negate()));
-        }
-
-        private EntryKind entryKind() {
-            return kind.equals(CREDIT_NOTE) ? EntryKind.CREDIT_NOTE : EntryKind.INVOICE;
-        }
-
-        private BigDecimal billed() {
-            return kind.equals(CREDIT_NOTE) ? payable.negate() : payable;
+        /** What it adds to what the client owes; negative for a credit note. */
+        public BigDecimal billed() {
+            return isCreditNote() ? payable.negate() : payable;
         }
     }
 
-    private record Rows(List<Row> items, @Nullable String next) {}
+    /** Whose account, in which currency. */
+    public record Account(OrganizationId organization, String clientId, CurrencyCode currency) {}
+
+    private record Rows(List<Document> items, @Nullable String next) {}
 
     /** @param before only what happened before this day; null for all */
     public Billed before(OrganizationId organization, String clientId, @Nullable LocalDate before) {
@@ -84,24 +75,25 @@ public final class BilledDocuments {
         return calls.send(call.of(organization)).orThrow().json(Billed.class);
     }
 
-    /** Documents in the order of their issue dates, from this day (null for the first) to the range's last. */
-    public Page<Entry> issued(StatementRange range, @Nullable LocalDate from, @Nullable String cursor) {
+    /** Documents in the order of their issue dates, from this day (null for the first) to that one (null for no end). */
+    public Page<Document> issued(
+            Account account, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String cursor) {
         var first = from == null ? "" : "&dateFrom=" + from;
-        var last = range.to() == null ? "" : "&dateTo=" + range.to();
-        return page(range, first + last, cursor, Row::issued);
+        var last = to == null ? "" : "&dateTo=" + to;
+        return page(account, first + last, cursor);
     }
 
-    /** That documents were declared void, whenever that was, in no particular order. */
-    public Page<Entry> voided(StatementRange range, @Nullable String cursor) {
-        return page(range, "&phase=void", cursor, Row::voided);
+    /** Documents that were declared void, whenever that was, in no particular order. */
+    public Page<Document> voided(Account account, @Nullable String cursor) {
+        return page(account, "&phase=void", cursor);
     }
 
-    private Page<Entry> page(
-            StatementRange range, String conditions, @Nullable String cursor, Function<Row, Stream<Entry>> entries) {
-        var path = "/invoices?clientId=" + encoded(range.clientId()) + "&currency=" + range.currency()
+    private Page<Document> page(Account account, String conditions, @Nullable String cursor) {
+        var path = "/invoices?clientId=" + encoded(account.clientId()) + "&currency=" + account.currency()
                 + "&sort=date&order=asc&limit=" + PAGE + conditions
                 + (cursor == null ? "" : "&cursor=" + encoded(cursor));
-        var rows = calls.send(Call.get(path).of(range.organization())).orThrow().json(Rows.class);
-        return new Page<>(rows.items().stream().flatMap(entries).toList(), rows.next());
+        var rows =
+                calls.send(Call.get(path).of(account.organization())).orThrow().json(Rows.class);
+        return new Page<>(rows.items(), rows.next());
     }
 }

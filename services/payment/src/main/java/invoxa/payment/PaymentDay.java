@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The day on which money came or went: one that there was, as accounts are stated by it. */
-final class DayOfMoney {
+final class PaymentDay {
 
-    private DayOfMoney() {}
+    private PaymentDay() {}
 
     /** Adds what is wrong with the day: missing, before the earliest, or still to come. */
     static void check(FieldErrors errors, String pointer, @Nullable LocalDate day, LocalDate earliest, Instant now) {

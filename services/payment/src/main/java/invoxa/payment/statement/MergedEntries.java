@@ -7,13 +7,13 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
 /** Several sorted runs of entries as one, with no more of each in memory than its next entry. */
-final class Merged implements Iterator<Entry> {
+final class MergedEntries implements Iterator<Entry> {
 
     private record Run(Entry next, Iterator<Entry> rest) {}
 
     private final PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparing(Run::next));
 
-    Merged(List<Iterator<Entry>> sorted) {
+    MergedEntries(List<Iterator<Entry>> sorted) {
         sorted.forEach(this::put);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Refused;
 import invoxa.kernel.SpreadsheetCell;
+import invoxa.payment.remote.BilledDocuments;
 import invoxa.payment.remote.Clients;
 import invoxa.payment.store.Payments;
 import invoxa.storage.Page;
@@ -19,14 +20,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States a client's account: what it owed before the first day, what changed that, day by day, and what it owed then.
+ * Writes a statement of account: what a client owed before the first day, what changed that day by day, and what it owed
+ * then.
  *
  * <p>A balance is what was billed to the client (payable amounts, less those of credit notes; what is void until the
  * day it was declared so) less the money that came from it, net of refunds and reversals. What of the money is set
  * against which invoice does not matter, so credit that is not used lowers it: over all days it is what is owed on
  * invoices less free credit.
  */
-public final class StateAccount {
+public final class WriteStatement {
 
     private static final int PAGE = 200;
     private static final List<String> HEADINGS = List.of(
@@ -46,7 +48,7 @@ public final class StateAccount {
     private final Payments payments;
     private final Clients clients;
 
-    public StateAccount(BilledDocuments documents, Payments payments, Clients clients) {
+    public WriteStatement(BilledDocuments documents, Payments payments, Clients clients) {
         this.documents = documents;
         this.payments = payments;
         this.clients = clients;
