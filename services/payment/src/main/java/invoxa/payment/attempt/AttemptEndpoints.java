@@ -9,8 +9,8 @@ import invoxa.web.Response;
 import java.util.List;
 
 /**
- * What an invoice's public page asks, without an account: whoever has its token may. Where no provider is set up, nothing
- * can be begun: that path is not there.
+ * What an invoice's public page asks, without an account: whoever has its token may. Where no provider is set up,
+ * nothing can be begun: that path is not there.
  */
 public final class AttemptEndpoints {
 

@@ -75,7 +75,7 @@ public final class BilledDocuments {
         return calls.send(call.of(organization)).orThrow().json(Billed.class);
     }
 
-    /** Documents in the order of their issue dates, from this day (null for the first) to that one (null for no end). */
+    /** Documents in the order of their issue dates, from this day (null: the first) to that one (null: no end). */
     public Page<Document> issued(
             Account account, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String cursor) {
         var first = from == null ? "" : "&dateFrom=" + from;

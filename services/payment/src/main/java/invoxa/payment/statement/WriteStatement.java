@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a statement of account: what a client owed before the first day, what changed that day by day, and what it owed
- * then.
+ * Writes a statement of account: what a client owed before the first day, what changed that day by day, and what it
+ * owed then.
  *
  * <p>A balance is what was billed to the client (payable amounts, less those of credit notes; what is void until the
  * day it was declared so) less the money that came from it, net of refunds and reversals. What of the money is set

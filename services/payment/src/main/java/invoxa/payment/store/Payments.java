@@ -171,7 +171,11 @@ public final class Payments {
                 .toList();
     }
 
-    /** Payments of money in one currency in the order of the days on which they were received; {@code before} is excluded. */
+    /**
+     * Payments of money in one currency in the order of the days on which they were received.
+     *
+     * @param before only what was received before this day; null for all
+     */
     public Page<Stored<Payment>> paymentsFrom(
             OrganizationId organization,
             String clientId,

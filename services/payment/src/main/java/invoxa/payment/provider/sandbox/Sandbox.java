@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sandbox provider. Its endpoints are open to everyone who knows an attempt's id: whoever has the link of an invoice
- * can mark it as paid. So it is there only where the installation switches it on, and what is paid by it is a test
- * payment.
+ * The sandbox provider. Its endpoints are open to everyone who knows an attempt's id: whoever has the link of an
+ * invoice can mark it as paid. So it is there only where the installation switches it on, and what is paid by it is a
+ * test payment.
  */
 public final class Sandbox implements PaymentProvider {
 
@@ -59,8 +59,8 @@ public final class Sandbox implements PaymentProvider {
     /** Says in the log what is switched on. */
     public void announce() {
         LOG.warn(
-                "TEST payments are on ({}=on): everyone who has the link of an invoice can mark it as paid, and no money"
-                        + " moves. Not for an installation with real clients.",
+                "TEST payments are on ({}=on): everyone who has the link of an invoice can mark it as paid, and no"
+                        + " money moves. Not for an installation with real clients.",
                 SETTING);
     }
 
