@@ -69,6 +69,16 @@ public final class Settings {
                 .orElse(absent);
     }
 
+    /** Whether something is switched {@code on}; {@code off} where it is absent. */
+    public boolean isOn(String name) {
+        return parsed(name, "on or off", text -> switch (text) {
+                    case "on" -> true;
+                    case "off" -> false;
+                    default -> throw new IllegalArgumentException();
+                })
+                .orElse(false);
+    }
+
     /** A duration such as {@code PT30S} (ISO 8601). */
     public Duration duration(String name, Duration absent) {
         return parsed(name, "a duration such as PT30S", text -> {

@@ -2,6 +2,7 @@ package invoxa.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import invoxa.invoice.event.InvoiceEvents;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,6 +40,52 @@ class PaymentTest extends InvoiceTest {
         api.apply(id, "pay_2", "41.47").expect(200);
         api.apply(id, "pay_3", "0.01").expectProblem(409, "exceeds-balance");
         assertThat(api.get(id).at("/balance").asText()).isEqualTo("0.00");
+    }
+
+    @Test
+    void a_test_payment_marks_the_invoice_for_as_long_as_it_counts() {
+        var id = api.issued(client);
+        api.payment
+                .put("/invoices/" + id + "/payments/pay_1", "{\"amount\": \"10.00\", \"test\": true}")
+                .expect(200);
+        api.apply(id, "pay_2", "20.00").expect(200);
+        var marked = api.get(id);
+        assertThat(marked.at("/test").asBoolean()).isTrue();
+        assertThat(marked.at("/payments/0/test").asBoolean()).isTrue();
+        assertThat(marked.at("/payments/1/test").asBoolean()).isFalse();
+        var token = marked.at("/publicToken").asText();
+        assertThat(api.user
+                        .anonymous()
+                        .get("/invoices/public/" + token)
+                        .expect(200)
+                        .at("/test")
+                        .asBoolean())
+                .isTrue();
+        assertThat(listed(id).at("/test").asBoolean()).isTrue();
+        assertThat(paidByTest()).isEqualTo("[{\"currency\":\"EUR\",\"count\":1,\"amount\":\"10.00\"}]");
+        assertThat(api.user.get("/invoices/export").expect(200).text()).contains("," + id + ",10.00\r\n");
+
+        api.takeBack(id, "pay_1").expect(200);
+        assertThat(api.get(id).at("/test").asBoolean()).isFalse();
+        assertThat(listed(id).at("/test").asBoolean()).isFalse();
+        assertThat(paidByTest()).isEqualTo("[]");
+    }
+
+    private JsonNode listed(String id) {
+        for (var row : api.user.get("/invoices").expect(200).at("/items")) {
+            if (row.at("/id").asText().equals(id)) {
+                return row;
+            }
+        }
+        throw new AssertionError(id + " is not in the list");
+    }
+
+    private String paidByTest() {
+        return api.reader
+                .get("/invoices/reports/outstanding?clientId=" + client)
+                .expect(200)
+                .at("/paidByTest")
+                .toString();
     }
 
     @Test

@@ -204,9 +204,8 @@ public record InvoiceDocument(
         if (known == null) {
             requireRoomForPayment();
         }
-        var gone = known == null
-                ? new Settlement.Payment(BigDecimal.ZERO, null, null, at, at)
-                : new Settlement.Payment(known.amount(), known.method(), known.receivedOn(), known.appliedAt(), at);
+        var gone =
+                known == null ? new Settlement.Payment(BigDecimal.ZERO, null, null, at, at, null) : known.takenBack(at);
         return Optional.of(settled(paymentId, gone));
     }
 

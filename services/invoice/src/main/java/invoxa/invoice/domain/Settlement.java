@@ -23,16 +23,27 @@ public record Settlement(Map<String, Payment> payments, Map<String, Credit> cred
      * @param method such as {@code bank-transfer}, as the payment service names it; null where it gave none
      * @param receivedOn the day the money came, null where it was not said
      * @param takenBackAt null while it counts
+     * @param test true for a test payment, with which no money moved; else null
      */
     public record Payment(
             BigDecimal amount,
             @Nullable String method,
             @Nullable LocalDate receivedOn,
             Instant appliedAt,
-            @Nullable Instant takenBackAt) {
+            @Nullable Instant takenBackAt,
+            @Nullable Boolean test) {
 
         public boolean counts() {
             return takenBackAt == null;
+        }
+
+        /** Whether it is a test payment. */
+        public boolean movedNoMoney() {
+            return test != null && test;
+        }
+
+        Payment takenBack(Instant at) {
+            return new Payment(amount, method, receivedOn, appliedAt, at, test);
         }
     }
 
@@ -53,6 +64,19 @@ public record Settlement(Map<String, Payment> payments, Map<String, Credit> cred
                 .filter(Payment::counts)
                 .map(Payment::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What of {@link #paid} is of test payments. */
+    public BigDecimal paidByTest() {
+        return payments.values().stream()
+                .filter(payment -> payment.counts() && payment.movedNoMoney())
+                .map(Payment::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether a test payment counts. */
+    public boolean hasTestPayments() {
+        return payments.values().stream().anyMatch(payment -> payment.counts() && payment.movedNoMoney());
     }
 
     public BigDecimal credited() {

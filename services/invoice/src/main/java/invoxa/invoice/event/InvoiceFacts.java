@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code invoice} or {@code credit-note}
  * @param payable BT-115
  * @param balance what is owed after what happened
+ * @param test true where a test payment counts on it, with which no money moved; else null
  * @param publicToken opens the public page: {@code GET /invoices/public/{token}}
  */
 public record InvoiceFacts(
@@ -30,6 +31,7 @@ public record InvoiceFacts(
         CurrencyCode currency,
         BigDecimal payable,
         BigDecimal balance,
+        @Nullable Boolean test,
         LocalDate issueDate,
         @Nullable LocalDate dueDate,
         String publicToken) {
@@ -49,6 +51,7 @@ public record InvoiceFacts(
                 invoice.currency(),
                 document.totals().payable(),
                 document.balance(),
+                document.settlement().hasTestPayments() ? Boolean.TRUE : null,
                 Objects.requireNonNull(invoice.issueDate()),
                 invoice.dueDate(),
                 PublicToken.of(document));

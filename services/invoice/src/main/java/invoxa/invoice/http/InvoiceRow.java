@@ -21,6 +21,7 @@ record InvoiceRow(
         CurrencyCode currency,
         BigDecimal payable,
         BigDecimal balance,
+        boolean test,
         @Nullable LocalDate voidedOn) {
 
     static InvoiceRow of(InvoiceDocument document, LocalDate today) {
@@ -37,6 +38,7 @@ record InvoiceRow(
                 invoice.currency(),
                 document.totals().payable(),
                 document.balance(),
+                document.settlement().hasTestPayments(),
                 document.voidedOn());
     }
 }

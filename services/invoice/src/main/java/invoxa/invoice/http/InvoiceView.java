@@ -35,6 +35,7 @@ record InvoiceView(
         BigDecimal balance,
         BigDecimal paid,
         BigDecimal credited,
+        boolean test,
         List<PaymentView> payments,
         List<CreditView> credits,
         @Nullable String creditOf,
@@ -56,7 +57,8 @@ record InvoiceView(
             BigDecimal amount,
             @Nullable String method,
             @Nullable LocalDate receivedOn,
-            Instant appliedAt) {}
+            Instant appliedAt,
+            boolean test) {}
 
     /** A credit note against it. */
     record CreditView(String id, String number, BigDecimal amount, BigDecimal total, Instant appliedAt) {}
@@ -79,6 +81,7 @@ record InvoiceView(
                 document.balance(),
                 zero.add(settlement.paid()),
                 zero.add(settlement.credited()),
+                settlement.hasTestPayments(),
                 payments(document),
                 credits(document),
                 document.creditOf(),
@@ -110,7 +113,8 @@ record InvoiceView(
                         entry.getValue().amount(),
                         entry.getValue().method(),
                         entry.getValue().receivedOn(),
-                        entry.getValue().appliedAt()))
+                        entry.getValue().appliedAt(),
+                        entry.getValue().movedNoMoney()))
                 .toList();
     }
 

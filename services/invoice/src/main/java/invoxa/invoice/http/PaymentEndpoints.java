@@ -40,7 +40,8 @@ public final class PaymentEndpoints {
             @Nullable BigDecimal amount,
             @Nullable CurrencyCode currency,
             @Nullable String method,
-            @Nullable LocalDate receivedOn) {}
+            @Nullable LocalDate receivedOn,
+            @Nullable Boolean test) {}
 
     /**
      * @param applied how much of the payment counts on this invoice now
@@ -76,7 +77,7 @@ public final class PaymentEndpoints {
                 request.organization(),
                 request.path("id"),
                 paymentId,
-                new ApplyPayment.Payment(amount, body.currency(), body.method(), body.receivedOn()));
+                new ApplyPayment.Payment(amount, body.currency(), body.method(), body.receivedOn(), body.test()));
         var invoice = outcome.invoice();
         return switch (outcome.application()) {
             case Application.Applied applied -> answer(paymentId, invoice, amount);

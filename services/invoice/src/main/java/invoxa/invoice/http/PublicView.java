@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice as its client sees it on the public page: what the document says, and what is still to be paid.
  *
  * @param accentColor of the document; null for INVOXA's own
+ * @param test whether a test payment counts, with which no money moved
  * @param paymentCode which code a banking app can read to pay what is owed, or null where there is none
  */
 record PublicView(
@@ -32,6 +33,7 @@ record PublicView(
         Invoice invoice,
         Totals totals,
         BigDecimal balance,
+        boolean test,
         PaymentCode.@Nullable Kind paymentCode) {
 
     static PublicView of(InvoiceDocument document, LocalDate today) {
@@ -47,6 +49,7 @@ record PublicView(
                 document.invoice(),
                 document.totals(),
                 document.balance(),
+                document.settlement().hasTestPayments(),
                 paymentCode(document).map(PaymentCode::kind).orElse(null));
     }
 

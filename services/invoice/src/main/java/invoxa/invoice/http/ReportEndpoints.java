@@ -31,7 +31,14 @@ public final class ReportEndpoints {
 
     record AsOf(LocalDate asOf, List<?> rows) {}
 
-    record AsOfAndExpected(LocalDate asOf, LocalDate expectedTo, List<OutstandingRow> rows) {}
+    record AsOfAndExpected(
+            LocalDate asOf, LocalDate expectedTo, List<OutstandingRow> rows, List<PaidByTestRow> paidByTest) {}
+
+    record PaidByTestRow(CurrencyCode currency, long count, BigDecimal amount) {
+        static PaidByTestRow of(Owed paid) {
+            return new PaidByTestRow(paid.currency(), paid.count(), paid.amount());
+        }
+    }
 
     record Between(LocalDate from, LocalDate to, List<?> rows, List<?> totals) {}
 
@@ -103,10 +110,14 @@ public final class ReportEndpoints {
     private Response outstanding(Request request) {
         var organization = request.organization();
         var today = reports.today(organization);
-        var rows = reports.outstanding(organization, request.query("clientId"), today).stream()
+        var clientId = request.query("clientId");
+        var rows = reports.outstanding(organization, clientId, today).stream()
                 .map(OutstandingRow::of)
                 .toList();
-        return Response.ok(new AsOfAndExpected(today, reports.expectedTo(today), rows));
+        var paidByTest = reports.paidByTest(organization, clientId).stream()
+                .map(PaidByTestRow::of)
+                .toList();
+        return Response.ok(new AsOfAndExpected(today, reports.expectedTo(today), rows, paidByTest));
     }
 
     private Response overdue(Request request) {

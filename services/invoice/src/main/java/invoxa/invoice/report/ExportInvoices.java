@@ -50,7 +50,8 @@ public final class ExportInvoices {
             "purchaseOrder",
             "buyerReference",
             "precedingInvoices",
-            "id");
+            "id",
+            "paidByTest");
 
     private final Invoices invoices;
     private final OrganizationDays days;
@@ -102,7 +103,8 @@ public final class ExportInvoices {
                 SpreadsheetCell.of(invoice.precedingInvoices().stream()
                         .map(PrecedingInvoice::number)
                         .collect(joining("; "))),
-                document.id());
+                document.id(),
+                settlement.hasTestPayments() ? amount(settlement.paidByTest().setScale(decimals)) : "");
     }
 
     /** Such as {@code S 19 %: 100.00 + 19.00}. */

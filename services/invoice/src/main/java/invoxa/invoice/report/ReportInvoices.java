@@ -119,6 +119,11 @@ public final class ReportInvoices {
                 .toList();
     }
 
+    /** What test payments count on invoices, by currency; no money moved with them, but less is owed. */
+    public List<Owed> paidByTest(OrganizationId organization, @Nullable String clientId) {
+        return sums.paidByTest(organization, clientId);
+    }
+
     /** What was billed to a client before a day, in the days of the organization; null for all. */
     public Billed billed(OrganizationId organization, String clientId, @Nullable LocalDate before) {
         return new Billed(days.zone(organization), sums.billed(organization, clientId, before));

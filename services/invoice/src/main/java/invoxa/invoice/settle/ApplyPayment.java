@@ -36,13 +36,15 @@ public final class ApplyPayment {
 
     /**
      * @param amount positive, in the invoice's currency
+     * @param test true where no money moved; else null
      * @param currency what the caller takes the invoice's currency to be, null where it does not say
      */
     public record Payment(
             BigDecimal amount,
             @Nullable CurrencyCode currency,
             @Nullable String method,
-            @Nullable LocalDate receivedOn) {}
+            @Nullable LocalDate receivedOn,
+            @Nullable Boolean test) {}
 
     /** What came of it, and the invoice as it is now. */
     public record Outcome(Application application, Stored<InvoiceDocument> invoice) {}
@@ -78,7 +80,8 @@ public final class ApplyPayment {
                 payment.method(),
                 payment.receivedOn(),
                 clock.instant(),
-                null);
+                null,
+                Boolean.TRUE.equals(payment.test()) ? Boolean.TRUE : null);
     }
 
     private static List<OutboxMessage> messages(InvoiceDocument next, String paymentId, BigDecimal amount) {

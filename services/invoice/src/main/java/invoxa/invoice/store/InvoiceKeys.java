@@ -54,6 +54,7 @@ final class InvoiceKeys {
                                 : document.requireIssue().period())
                 .integer("sequence", InvoiceKeys::place)
                 .integer("balance", document -> minor(document, document.balance()))
+                .integer("paidByTest", InvoiceKeys::paidByTest)
                 .integer("billed", InvoiceKeys::billed)
                 .text("voidedOn", InvoiceKeys::voidedOn)
                 .integer("touched", InvoiceKeys::touched)
@@ -66,6 +67,7 @@ final class InvoiceKeys {
                 .index("byKind", "kind")
                 .index("byCurrency", "currency")
                 .index("byOwed", "phase", "due", "currency", "balance")
+                .index("byPaidByTest", "paidByTest")
                 .sweepIndex("byUnfinishedSince", "unfinishedSince")
                 .searchable(InvoiceKeys::texts);
         for (var sort : Sort.values()) {
@@ -99,6 +101,13 @@ final class InvoiceKeys {
 
     static long minor(InvoiceDocument document, BigDecimal amount) {
         return amount.movePointRight(document.currency().exponent()).longValueExact();
+    }
+
+    /** What test payments count on it; absent where there is none. */
+    private static @Nullable Long paidByTest(InvoiceDocument document) {
+        return document.settlement().hasTestPayments()
+                ? minor(document, document.settlement().paidByTest())
+                : null;
     }
 
     /** What it charges the client, void or not: negative for a credit note, none before it has its number. */

@@ -65,6 +65,25 @@ public final class InvoiceSums {
     }
 
     /**
+     * What test payments count on invoices: by so much less is owed, though no money moved.
+     *
+     * @param clientId on whose invoices; null for those of all
+     */
+    public List<Owed> paidByTest(OrganizationId organization, @Nullable String clientId) {
+        var query = Query.by("byPaidByTest").range("paidByTest", 1L, null);
+        return invoices
+                .aggregate(
+                        organization,
+                        clientId == null ? query : query.equal("clientId", clientId),
+                        List.of("currency"),
+                        List.of("paidByTest"))
+                .stream()
+                .map(group -> new Owed(currency(group, 0), group.count(), amount(group, 0, currency(group, 0))))
+                .sorted(Comparator.comparing(Owed::currency))
+                .toList();
+    }
+
+    /**
      * What was billed to a client: payable amounts, those of credit notes subtracted, by issue date. What was declared
      * void counts until the day on which it was.
      *
