@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import invoxa.standalone.demo.Http;
 import invoxa.standalone.demo.Sample;
-import invoxa.web.ServerConfig;
+import invoxa.web.server.ServerConfig;
 import invoxa.web.Settings.BadSetting;
 import java.nio.file.Path;
 import java.time.Duration;
