@@ -1,5 +1,6 @@
 package invoxa.payment;
 
+import invoxa.kernel.AllocationId;
 import invoxa.kernel.FieldErrors;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
@@ -22,7 +23,7 @@ public final class AllocateCredit {
     }
 
     /** @param id of the allocation; the same again changes nothing */
-    Stored<Payment> allocate(Stored<Payment> read, String id, NewAllocation wanted, Stamp stamp) {
+    Stored<Payment> allocate(Stored<Payment> read, AllocationId id, NewAllocation wanted, Stamp stamp) {
         var payment = read.content();
         if (payment.allocation(id).isPresent()) {
             return finish.finishNow(read);
@@ -30,14 +31,18 @@ public final class AllocateCredit {
         var errors = new FieldErrors();
         CheckAllocation.form(errors, "", wanted, payment.currency());
         errors.throwIfAny();
-        var invoiceId = Objects.requireNonNull(wanted.invoiceId());
         var invoice = checkAllocation.invoice(
-                errors, "/invoiceId", payment.organization(), invoiceId, payment.currency(), payment.clientId());
+                errors,
+                "/invoiceId",
+                payment.organization(),
+                Objects.requireNonNull(wanted.invoiceId()),
+                payment.currency(),
+                payment.clientId());
         errors.throwIfAny();
         var amount = Objects.requireNonNull(wanted.amount())
                 .setScale(payment.currency().exponent());
-        var allocation = Allocation.requested(
-                id, invoiceId, Objects.requireNonNull(invoice).number(), amount);
+        var allocation =
+                Allocation.requested(id, Objects.requireNonNull(invoice).id(), invoice.number(), amount);
         return finish.finishNow(
                 payments.change(payment.organization(), payment.id(), now -> now.allocate(allocation, stamp)));
     }

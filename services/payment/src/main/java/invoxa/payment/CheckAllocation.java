@@ -1,10 +1,14 @@
 package invoxa.payment;
 
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.FieldErrors;
+import invoxa.kernel.Ids;
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.OrganizationId;
 import invoxa.payment.remote.Invoices;
 import invoxa.payment.remote.Invoices.Invoice;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an invoice can take money of a payment, as far as that can be told before it is asked to. */
@@ -22,6 +26,11 @@ final class CheckAllocation {
         PaymentAmount.check(errors, under + "/amount", wanted.amount(), currency);
     }
 
+    /** Empty where the text is no such id: then there is no such invoice. */
+    private static Optional<InvoiceId> known(String text) {
+        return Ids.is(InvoiceId.PREFIX, text) ? Optional.of(new InvoiceId(text)) : Optional.empty();
+    }
+
     /** The invoice, or null and an error at the pointer. */
     @Nullable
     Invoice invoice(
@@ -30,8 +39,8 @@ final class CheckAllocation {
             OrganizationId organization,
             String invoiceId,
             CurrencyCode currency,
-            @Nullable String clientId) {
-        var found = invoices.find(organization, invoiceId);
+            @Nullable ClientId clientId) {
+        var found = known(invoiceId).flatMap(id -> invoices.find(organization, id));
         if (found.isEmpty()) {
             errors.add(pointer, "unknown", "There is no such invoice.");
             return null;

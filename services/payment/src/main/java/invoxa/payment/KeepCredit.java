@@ -1,5 +1,6 @@
 package invoxa.payment;
 
+import invoxa.kernel.PaymentId;
 import invoxa.messaging.Event;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
@@ -24,7 +25,7 @@ final class KeepCredit {
         var note = issued.creditNote();
         var stamp = Stamp.ofService(event.time(), "invoice");
         payments.addOnce(new Payment(
-                event.derivedId(Payment.ID_PREFIX),
+                new PaymentId(event.derivedId(PaymentId.PREFIX)),
                 event.organization(),
                 note.clientId(),
                 note.organizationName(),

@@ -4,9 +4,10 @@ import static invoxa.web.Endpoint.delete;
 import static invoxa.web.Endpoint.get;
 import static invoxa.web.Endpoint.post;
 
+import invoxa.kernel.AllocationId;
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.PaymentId;
 import invoxa.kernel.Refused;
-import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
 import invoxa.payment.domain.Refund;
@@ -156,25 +157,29 @@ final class PaymentEndpoints {
     }
 
     private Response read(Request request) {
-        return shown(payments.get(request.organization(), request.path("id")));
+        return shown(payments.get(request.organization(), paymentId(request)));
     }
 
     private Response allocate(Request request) {
         var read = seen(request);
-        var id = request.newId(Allocation.ID_PREFIX);
+        var id = new AllocationId(request.newId(AllocationId.PREFIX));
         return created(allocateCredit.allocate(read, id, request.body(NewAllocation.class), stamp(request)));
     }
 
     private Response remove(Request request) {
         var read = seen(request);
         return shown(removeAllocation.remove(
-                request.organization(), read.id(), request.path("allocationId"), stamp(request)));
+                request.organization(),
+                read.content().id(),
+                request.id("allocationId", AllocationId::new, "allocation"),
+                stamp(request)));
     }
 
     private Response reverse(Request request) {
         var read = seen(request);
         var reason = request.body(ReversePayment.Reason.class);
-        return shown(reversePayment.reverse(request.organization(), read.id(), reason, stamp(request)));
+        return shown(
+                reversePayment.reverse(request.organization(), read.content().id(), reason, stamp(request)));
     }
 
     private Response refund(Request request) {
@@ -185,8 +190,12 @@ final class PaymentEndpoints {
 
     /** The payment, if it is the one that If-Match names; as it is where the request names none. */
     private Stored<Payment> seen(Request request) {
-        var read = payments.get(request.organization(), request.path("id"));
+        var read = payments.get(request.organization(), paymentId(request));
         return request.header("If-Match") == null ? read : request.unchanged(read);
+    }
+
+    private static PaymentId paymentId(Request request) {
+        return request.id("id", PaymentId::new, "payment");
     }
 
     private Stamp stamp(Request request) {

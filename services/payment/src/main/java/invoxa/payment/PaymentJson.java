@@ -1,6 +1,10 @@
 package invoxa.payment;
 
+import invoxa.kernel.AllocationId;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.InvoiceId;
+import invoxa.kernel.PaymentId;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.AllocationState;
 import invoxa.payment.domain.Payment;
@@ -17,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment as the API shows it: amount = applied + pending + credit + refunded + reversed. */
 record PaymentJson(
-        String id,
-        @Nullable String clientId,
+        PaymentId id,
+        @Nullable ClientId clientId,
         PaymentMethod method,
         BigDecimal amount,
         CurrencyCode currency,
@@ -40,15 +44,15 @@ record PaymentJson(
 
     /** @param balance what the invoice said is still owed when it last answered */
     record AllocationJson(
-            String id,
-            String invoiceId,
+            AllocationId id,
+            InvoiceId invoiceId,
             @Nullable String invoiceNumber,
             BigDecimal amount,
             BigDecimal applied,
             AllocationState state,
             @Nullable String reason,
             @Nullable BigDecimal balance,
-            @Nullable String insteadOf) {
+            @Nullable AllocationId insteadOf) {
 
         static AllocationJson of(Allocation one) {
             return new AllocationJson(

@@ -1,8 +1,12 @@
 package invoxa.payment;
 
+import invoxa.kernel.AllocationId;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.FieldErrors;
+import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.PaymentId;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
@@ -65,8 +69,8 @@ public final class RecordPayment {
     Stored<Payment> record(OrganizationId organization, NewPayment wanted, UnaryOperator<String> ids, Stamp stamp) {
         checkForm(wanted);
         var errors = new FieldErrors();
-        var clientId = Objects.requireNonNull(wanted.clientId());
-        if (clients.find(organization, clientId).isEmpty()) {
+        var clientId = known(organization, Objects.requireNonNull(wanted.clientId()));
+        if (clientId == null) {
             errors.add("/clientId", "unknown", "There is no such client.");
         }
         var currency = Objects.requireNonNull(wanted.currency());
@@ -74,19 +78,19 @@ public final class RecordPayment {
         @Nullable String seller = null;
         for (int i = 0; i < wanted.allocations().size(); i++) {
             var one = wanted.allocations().get(i);
-            var invoiceId = Objects.requireNonNull(one.invoiceId());
             var pointer = "/allocations/" + i + "/invoiceId";
-            var invoice = checkAllocation.invoice(errors, pointer, organization, invoiceId, currency, clientId);
+            var invoice = checkAllocation.invoice(
+                    errors, pointer, organization, Objects.requireNonNull(one.invoiceId()), currency, clientId);
             if (invoice != null) {
                 seller = seller == null ? invoice.sellerName() : seller;
                 var amount = Objects.requireNonNull(one.amount()).setScale(currency.exponent());
-                allocations.add(
-                        Allocation.requested(ids.apply(Allocation.ID_PREFIX), invoiceId, invoice.number(), amount));
+                var id = new AllocationId(ids.apply(AllocationId.PREFIX));
+                allocations.add(Allocation.requested(id, invoice.id(), invoice.number(), amount));
             }
         }
         errors.throwIfAny();
         var payment = new Payment(
-                ids.apply(Payment.ID_PREFIX),
+                new PaymentId(ids.apply(PaymentId.PREFIX)),
                 organization,
                 clientId,
                 seller,
@@ -105,6 +109,14 @@ public final class RecordPayment {
                 stamp,
                 stamp);
         return finish.finishNow(payments.addOnce(payment));
+    }
+
+    private @Nullable ClientId known(OrganizationId organization, String text) {
+        return Ids.is(ClientId.PREFIX, text)
+                ? clients.find(organization, new ClientId(text))
+                        .map(Clients.Client::id)
+                        .orElse(null)
+                : null;
     }
 
     private void checkForm(NewPayment wanted) {

@@ -1,6 +1,8 @@
 package invoxa.payment;
 
+import invoxa.kernel.AllocationId;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.PaymentId;
 import invoxa.kernel.Refused;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.Stamp;
@@ -19,7 +21,7 @@ public final class RemoveAllocation {
     }
 
     /** @throws Refused 404 where the payment has no such allocation */
-    Stored<Payment> remove(OrganizationId organization, String paymentId, String allocationId, Stamp stamp) {
+    Stored<Payment> remove(OrganizationId organization, PaymentId paymentId, AllocationId allocationId, Stamp stamp) {
         return finish.finishNow(payments.change(organization, paymentId, payment -> {
             if (payment.allocation(allocationId).isEmpty()) {
                 throw Refused.notFound("allocation");

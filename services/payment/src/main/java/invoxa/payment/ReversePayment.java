@@ -2,6 +2,7 @@ package invoxa.payment;
 
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.PaymentId;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.Stamp;
 import invoxa.payment.store.Payments;
@@ -25,7 +26,7 @@ public final class ReversePayment {
     record Reason(@Nullable String reason) {}
 
     /** Again changes nothing: the first reason stays. */
-    Stored<Payment> reverse(OrganizationId organization, String paymentId, Reason wanted, Stamp stamp) {
+    Stored<Payment> reverse(OrganizationId organization, PaymentId paymentId, Reason wanted, Stamp stamp) {
         new FieldErrors()
                 .required("/reason", wanted.reason())
                 .atMost("/reason", wanted.reason(), MAX_REASON)

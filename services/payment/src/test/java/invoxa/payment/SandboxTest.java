@@ -3,8 +3,11 @@ package invoxa.payment;
 import static invoxa.payment.Business.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.kernel.AllocationId;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
-import invoxa.kernel.Ids;
+import invoxa.kernel.InvoiceId;
+import invoxa.kernel.PaymentId;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
@@ -140,9 +143,9 @@ class SandboxTest extends BesideInvoices {
     private Payment left(String invoice, String amount) {
         var stamp = Stamp.ofService(Instant.now(java.time.Clock.systemUTC()).minusSeconds(60), "test");
         return new Payment(
-                Ids.next("pay"),
+                PaymentId.next(),
                 business.organization,
-                business.client,
+                new ClientId(business.client),
                 null,
                 PaymentMethod.CASH,
                 new BigDecimal(amount),
@@ -152,7 +155,8 @@ class SandboxTest extends BesideInvoices {
                 null,
                 null,
                 null,
-                List.of(Allocation.requested(Ids.next("alc"), invoice, null, new BigDecimal(amount))),
+                List.of(Allocation.requested(
+                        AllocationId.next(), new InvoiceId(invoice), null, new BigDecimal(amount))),
                 List.of(),
                 null,
                 false,
@@ -187,8 +191,10 @@ class SandboxTest extends BesideInvoices {
                 .id());
         long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
         while (open.stream()
-                .anyMatch(
-                        id -> payments.get(business.organization, id).content().openSince() != null)) {
+                .anyMatch(id -> payments.get(business.organization, new PaymentId(id))
+                                .content()
+                                .openSince()
+                        != null)) {
             assertThat(System.nanoTime()).as("forty seconds have passed").isLessThan(end);
             Thread.sleep(50);
         }

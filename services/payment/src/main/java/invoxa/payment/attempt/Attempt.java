@@ -1,9 +1,12 @@
 package invoxa.payment.attempt;
 
+import invoxa.kernel.AllocationId;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
-import invoxa.kernel.Ids;
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.PaymentId;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
@@ -34,9 +37,9 @@ public record Attempt(
         OrganizationId organization,
         @Nullable String provider,
         @Nullable Boolean test,
-        String invoiceId,
+        InvoiceId invoiceId,
         @Nullable String invoiceNumber,
-        @Nullable String clientId,
+        @Nullable ClientId clientId,
         @Nullable String organizationName,
         @Nullable Language language,
         BigDecimal amount,
@@ -82,8 +85,8 @@ public record Attempt(
     }
 
     /** Follows from the attempt, so that it makes one payment however often its outcome comes. */
-    public String paymentId() {
-        return Ids.derived(Payment.ID_PREFIX, id);
+    public PaymentId paymentId() {
+        return PaymentId.derived(id);
     }
 
     public Attempt decided(Outcome outcome, Instant now) {
@@ -117,7 +120,7 @@ public record Attempt(
     public Payment payment() {
         var at = Objects.requireNonNull(decidedAt);
         var stamp = Stamp.ofService(at, Objects.requireNonNull(provider));
-        var allocation = Allocation.requested(Ids.derived(Allocation.ID_PREFIX, id), invoiceId, invoiceNumber, amount);
+        var allocation = Allocation.requested(AllocationId.derived(id), invoiceId, invoiceNumber, amount);
         return new Payment(
                 paymentId(),
                 organization,

@@ -1,6 +1,8 @@
 package invoxa.payment.attempt;
 
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.InvoiceId;
+import invoxa.kernel.PaymentId;
 import invoxa.payment.provider.PaymentProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,13 +19,13 @@ public record AttemptJson(
         String provider,
         boolean test,
         AttemptState state,
-        String invoiceId,
+        InvoiceId invoiceId,
         BigDecimal amount,
         CurrencyCode currency,
         String checkoutUrl,
         Instant createdAt,
         @Nullable Instant decidedAt,
-        @Nullable String paymentId) {
+        @Nullable PaymentId paymentId) {
 
     public static AttemptJson of(Attempt attempt, PaymentProvider provider, String baseUrl) {
         return new AttemptJson(

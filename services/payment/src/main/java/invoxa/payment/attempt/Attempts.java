@@ -1,5 +1,6 @@
 package invoxa.payment.attempt;
 
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
 import invoxa.storage.DocumentStore;
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Attempts {
 
     private static final Kind<Attempt> KIND = Kind.of("payment.attempts", Attempt.class)
-            .text("openFor", attempt -> attempt.state() == AttemptState.CREATED ? attempt.invoiceId() : null)
+            .text(
+                    "openFor",
+                    attempt -> attempt.state() == AttemptState.CREATED
+                            ? attempt.invoiceId().value()
+                            : null)
             .integer("unrecordedSince", Attempts::unrecordedSince)
             .index("openFor", "openFor")
             .sweepIndex("unrecorded", "unrecordedSince")
@@ -45,8 +50,8 @@ public final class Attempts {
                 .content();
     }
 
-    public Optional<Attempt> findOpen(OrganizationId organization, String invoiceId) {
-        var query = Query.by("openFor").equal("openFor", invoiceId).limit(1);
+    public Optional<Attempt> findOpen(OrganizationId organization, InvoiceId invoiceId) {
+        var query = Query.by("openFor").equal("openFor", invoiceId.value()).limit(1);
         return documents.page(Partition.of(organization), query).items().stream()
                 .map(Stored::content)
                 .findFirst();

@@ -1,5 +1,6 @@
 package invoxa.payment.attempt;
 
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
 import invoxa.payment.provider.PaymentProvider;
@@ -39,7 +40,7 @@ public final class StartAttempt {
         }
     }
 
-    private Attempt fresh(OrganizationId organization, String invoiceId, PaymentProvider provider, String token) {
+    private Attempt fresh(OrganizationId organization, InvoiceId invoiceId, PaymentProvider provider, String token) {
         var invoice = invoices.find(organization, invoiceId).orElseThrow(() -> Refused.notFound("page"));
         if (!invoice.payable() || invoice.balance().signum() <= 0) {
             throw Refused.conflict("nothing-to-pay", "Nothing is owed on this document.");

@@ -1,6 +1,7 @@
 package invoxa.payment.domain;
 
-import invoxa.kernel.Ids;
+import invoxa.kernel.AllocationId;
+import invoxa.kernel.InvoiceId;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param insteadOf the allocation that was more than was owed, and in whose place this one is
  */
 public record Allocation(
-        String id,
-        String invoiceId,
+        AllocationId id,
+        InvoiceId invoiceId,
         @Nullable String invoiceNumber,
         BigDecimal amount,
         AllocationState state,
         @Nullable String reason,
         @Nullable BigDecimal owed,
-        @Nullable String insteadOf) {
+        @Nullable AllocationId insteadOf) {
 
-    public static final String ID_PREFIX = "alc";
-
-    public static Allocation requested(String id, String invoiceId, @Nullable String invoiceNumber, BigDecimal amount) {
+    public static Allocation requested(
+            AllocationId id, InvoiceId invoiceId, @Nullable String invoiceNumber, BigDecimal amount) {
         return new Allocation(id, invoiceId, invoiceNumber, amount, AllocationState.REQUESTED, null, null, null);
     }
 
@@ -49,7 +49,7 @@ public record Allocation(
     /** Over what is owed. Its id follows from this one's, so that two who write it at once write the same. */
     Allocation smaller(BigDecimal fitting) {
         return new Allocation(
-                Ids.derived(ID_PREFIX, id + "/smaller"),
+                AllocationId.derived(id + "/smaller"),
                 invoiceId,
                 invoiceNumber,
                 fitting,

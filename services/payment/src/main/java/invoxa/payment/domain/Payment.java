@@ -2,8 +2,11 @@ package invoxa.payment.domain;
 
 import static java.math.BigDecimal.ZERO;
 
+import invoxa.kernel.AllocationId;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.PaymentId;
 import invoxa.kernel.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param announced whether the receipt was sent, or is not to be sent
  */
 public record Payment(
-        String id,
+        PaymentId id,
         OrganizationId organization,
-        @Nullable String clientId,
+        @Nullable ClientId clientId,
         @Nullable String organizationName,
         PaymentMethod method,
         BigDecimal amount,
@@ -45,7 +49,6 @@ public record Payment(
         Stamp created,
         Stamp changed) {
 
-    public static final String ID_PREFIX = "pay";
     public static final int MAX_ALLOCATIONS = 500;
     private static final int MAX_REFUNDS = 100;
 
@@ -92,7 +95,7 @@ public record Payment(
         return ZERO.setScale(currency.exponent());
     }
 
-    public Optional<Allocation> allocation(String allocationId) {
+    public Optional<Allocation> allocation(AllocationId allocationId) {
         return allocations.stream().filter(one -> one.id().equals(allocationId)).findFirst();
     }
 
@@ -117,11 +120,11 @@ public record Payment(
         }
         var more = new ArrayList<>(allocations);
         more.add(allocation);
-        return with(more, refunds, reversal, announced, stamp);
+        return with(stamp, next -> next.allocations = more);
     }
 
     /** The allocation is to be taken from its invoice; one that does not count there stays as it is. */
-    public Payment remove(String allocationId, Stamp stamp) {
+    public Payment remove(AllocationId allocationId, Stamp stamp) {
         return changed(allocationId, stamp, Payment::takeBack);
     }
 
@@ -141,7 +144,7 @@ public record Payment(
         }
         var more = new ArrayList<>(refunds);
         more.add(refund);
-        return with(allocations, more, reversal, announced, refund.made());
+        return with(refund.made(), next -> next.refunds = more);
     }
 
     /** The money is gone, and is taken from every invoice it counts on; again changes nothing. */
@@ -153,11 +156,14 @@ public record Payment(
             throw Refused.conflict("not-reversible", "This is the credit of a credit note, not money that came.");
         }
         var back = allocations.stream().map(Payment::takeBack).toList();
-        return with(back, refunds, new Reversal(reason, amount.subtract(refunded()), stamp), announced, stamp);
+        return with(stamp, next -> {
+            next.allocations = back;
+            next.reversal = new Reversal(reason, amount.subtract(refunded()), stamp);
+        });
     }
 
     /** The invoice counts it; where the allocation is no longer waiting for that, nothing changes. */
-    public Payment applied(String allocationId, BigDecimal owed, Stamp stamp) {
+    public Payment applied(AllocationId allocationId, BigDecimal owed, Stamp stamp) {
         return changed(
                 allocationId,
                 stamp,
@@ -165,7 +171,7 @@ public record Payment(
     }
 
     /** The invoice would not have it: its id is to be used up before anything else, since an answer may be outdated. */
-    public Payment declined(String allocationId, String reason, Stamp stamp) {
+    public Payment declined(AllocationId allocationId, String reason, Stamp stamp) {
         return changed(
                 allocationId,
                 stamp,
@@ -180,7 +186,7 @@ public record Payment(
      * @param fitting what is owed on the invoice: where the allocation was too large, so much of it is asked for
      *     instead
      */
-    public Payment gone(String allocationId, BigDecimal fitting, Stamp stamp) {
+    public Payment takenBack(AllocationId allocationId, BigDecimal fitting, Stamp stamp) {
         var before = allocation(allocationId).orElseThrow();
         if (before.state() != AllocationState.TAKE_BACK_REQUESTED) {
             return this;
@@ -198,14 +204,14 @@ public record Payment(
 
     /** Its receipt goes out. */
     public Payment announced(Stamp stamp) {
-        return with(allocations, refunds, reversal, true, stamp);
+        return with(stamp, next -> next.announced = true);
     }
 
-    private Payment changed(String allocationId, Stamp stamp, UnaryOperator<Allocation> change) {
+    private Payment changed(AllocationId allocationId, Stamp stamp, UnaryOperator<Allocation> change) {
         var after = allocations.stream()
                 .map(one -> one.id().equals(allocationId) ? change.apply(one) : one)
                 .toList();
-        return after.equals(allocations) ? this : with(after, refunds, reversal, announced, stamp);
+        return after.equals(allocations) ? this : with(stamp, next -> next.allocations = after);
     }
 
     private void requireNotReversed() {
@@ -221,26 +227,39 @@ public record Payment(
         }
     }
 
-    private Payment with(
-            List<Allocation> parts, List<Refund> back, @Nullable Reversal gone, boolean told, Stamp stamp) {
-        return new Payment(
-                id,
-                organization,
-                clientId,
-                organizationName,
-                method,
-                amount,
-                currency,
-                receivedOn,
-                reference,
-                note,
-                origin,
-                test,
-                parts,
-                back,
-                gone,
-                told,
-                created,
-                stamp);
+    private Payment with(Stamp by, Consumer<Next> change) {
+        var next = new Next();
+        change.accept(next);
+        return next.done(by);
+    }
+
+    /** The next payment while it is put together: the same as this but for what a happening changes. */
+    private final class Next {
+        private List<Allocation> allocations = Payment.this.allocations;
+        private List<Refund> refunds = Payment.this.refunds;
+        private @Nullable Reversal reversal = Payment.this.reversal;
+        private boolean announced = Payment.this.announced;
+
+        private Payment done(Stamp by) {
+            return new Payment(
+                    id,
+                    organization,
+                    clientId,
+                    organizationName,
+                    method,
+                    amount,
+                    currency,
+                    receivedOn,
+                    reference,
+                    note,
+                    origin,
+                    test,
+                    allocations,
+                    refunds,
+                    reversal,
+                    announced,
+                    created,
+                    by);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package invoxa.payment.event;
 
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.Language;
+import invoxa.kernel.PaymentId;
 import invoxa.messaging.Event;
 import invoxa.messaging.EventType;
 import invoxa.messaging.Subscriptions;
@@ -33,7 +36,7 @@ public final class PaymentEvents {
      * @param test true where no money moved; else null
      */
     public record Received(
-            String paymentId,
+            PaymentId paymentId,
             @Nullable String organizationName,
             @Nullable String clientEmail,
             @Nullable Language language,
@@ -46,7 +49,7 @@ public final class PaymentEvents {
 
     /** @param balance what is still owed of it */
     public record PaidInvoice(
-            String invoiceId,
+            InvoiceId invoiceId,
             @Nullable String number,
             BigDecimal amount,
             @Nullable BigDecimal balance) {}
@@ -69,7 +72,7 @@ public final class PaymentEvents {
                 payment.receivedOn(),
                 payment.test(),
                 paid);
-        return Event.of(RECEIVED, payment.organization(), payment.id(), at, data);
+        return Event.of(RECEIVED, payment.organization(), payment.id().value(), at, data);
     }
 
     /**
@@ -89,7 +92,7 @@ public final class PaymentEvents {
     public record CreditNote(
             String id,
             String number,
-            @Nullable String clientId,
+            @Nullable ClientId clientId,
             @Nullable String organizationName,
             CurrencyCode currency,
             LocalDate issueDate) {}

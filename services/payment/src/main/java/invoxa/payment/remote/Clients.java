@@ -1,5 +1,6 @@
 package invoxa.payment.remote;
 
+import invoxa.kernel.ClientId;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
@@ -24,13 +25,13 @@ public final class Clients {
 
     /** What a receipt needs to know of a client. */
     public record Client(
-            String id,
+            ClientId id,
             String name,
             @Nullable String email,
             @Nullable Language language) {}
 
-    public Optional<Client> find(OrganizationId organization, String id) {
-        return switch (calls.send(Call.get("/clients/" + encoded(id)).of(organization))) {
+    public Optional<Client> find(OrganizationId organization, ClientId id) {
+        return switch (calls.send(Call.get("/clients/" + id).of(organization))) {
             case CallResult.Answered answered -> Optional.of(answered.json(Client.class));
             case CallResult.Rejected(var problem) -> {
                 if (problem.status() == NOT_FOUND) {

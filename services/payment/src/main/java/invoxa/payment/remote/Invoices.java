@@ -2,7 +2,9 @@ package invoxa.payment.remote;
 
 import static invoxa.payment.remote.Clients.encoded;
 
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
@@ -41,10 +43,10 @@ public final class Invoices {
 
     /** What a payment needs to know of an invoice. */
     public record Invoice(
-            String id,
+            InvoiceId id,
             String kind,
             String state,
-            @Nullable String clientId,
+            @Nullable ClientId clientId,
             CurrencyCode currency,
             BigDecimal balance,
             @Nullable Language language,
@@ -70,7 +72,7 @@ public final class Invoices {
     }
 
     /** The page that a client opens by an unguessable token. */
-    public record PublicPage(String id, OrganizationId organization, String kind, String state, BigDecimal balance) {
+    public record PublicPage(InvoiceId id, OrganizationId organization, String kind, String state, BigDecimal balance) {
 
         /** Whether there is something to pay on it. */
         public boolean owed() {
@@ -91,9 +93,8 @@ public final class Invoices {
         record Declined(String reason) implements Answer {}
     }
 
-    public Optional<Invoice> find(OrganizationId organization, String id) {
-        return found(Call.get("/invoices/" + encoded(id)).of(organization))
-                .map(answered -> answered.json(Invoice.class));
+    public Optional<Invoice> find(OrganizationId organization, InvoiceId id) {
+        return found(Call.get("/invoices/" + id).of(organization)).map(answered -> answered.json(Invoice.class));
     }
 
     public Optional<PublicPage> findPublic(String token) {
@@ -175,6 +176,6 @@ public final class Invoices {
     }
 
     private static String path(Allocation allocation) {
-        return "/invoices/" + encoded(allocation.invoiceId()) + "/payments/" + allocation.id();
+        return "/invoices/" + allocation.invoiceId() + "/payments/" + allocation.id();
     }
 }

@@ -67,7 +67,7 @@ record Entry(
                 payment,
                 EntryKind.PAYMENT,
                 payment.receivedOn(),
-                payment.id(),
+                payment.id().value(),
                 payment.method(),
                 payment.reference(),
                 payment.amount().negate());
@@ -90,7 +90,7 @@ record Entry(
                 payment,
                 EntryKind.REVERSAL,
                 LocalDate.ofInstant(reversal.made().at(), zone),
-                payment.id(),
+                payment.id().value(),
                 payment.method(),
                 payment.reference(),
                 reversal.amount());
@@ -104,6 +104,7 @@ record Entry(
             PaymentMethod method,
             @Nullable String reference,
             BigDecimal amount) {
-        return new Entry(date, kind, id, null, null, payment.id(), method, reference, payment.movesNoMoney(), amount);
+        return new Entry(
+                date, kind, id, null, null, payment.id().value(), method, reference, payment.movesNoMoney(), amount);
     }
 }

@@ -2,7 +2,9 @@ package invoxa.payment.statement;
 
 import static java.util.Objects.requireNonNullElse;
 
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
+import invoxa.kernel.Ids;
 import invoxa.kernel.Refused;
 import invoxa.kernel.SpreadsheetCell;
 import invoxa.payment.remote.BilledDocuments;
@@ -108,7 +110,9 @@ public final class WriteStatement {
     }
 
     private void requireClient(StatementRange range) {
-        if (clients.find(range.organization(), range.clientId()).isEmpty()) {
+        if (!Ids.is(ClientId.PREFIX, range.clientId())
+                || clients.find(range.organization(), new ClientId(range.clientId()))
+                        .isEmpty()) {
             throw Refused.notFound("client");
         }
     }

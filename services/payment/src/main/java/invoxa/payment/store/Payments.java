@@ -3,6 +3,7 @@ package invoxa.payment.store;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Money;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.PaymentId;
 import invoxa.kernel.Refused;
 import invoxa.payment.domain.Payment;
 import invoxa.payment.domain.PaymentMethod;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Payments {
 
     private static final Kind<Payment> KIND = Kind.of("payment.payments", Payment.class)
-            .text("clientId", Payment::clientId)
+            .text("clientId", Payments::client)
             .text("currency", payment -> payment.currency().value())
             .integer("credit", payment -> new Money(payment.credit(), payment.currency()).minorUnits())
             .text("receivedOn", payment -> payment.receivedOn().toString())
@@ -43,7 +44,7 @@ public final class Payments {
             .index("byClientAndReceivedOn", "clientId", "receivedOn")
             .sweepIndex("open", "openSince")
             .searchable(payment -> payment.allocations().stream()
-                    .map(one -> word(one.invoiceId()))
+                    .map(one -> word(one.invoiceId().value()))
                     .distinct()
                     .toList())
             .build();
@@ -58,18 +59,19 @@ public final class Payments {
 
     /** The payment as it now is: the new one, or the one that an earlier attempt of the same request made. */
     public Stored<Payment> addOnce(Payment payment) {
-        return documents.insertOnce(Partition.of(payment.organization()), payment.id(), payment);
+        return documents.insertOnce(
+                Partition.of(payment.organization()), payment.id().value(), payment);
     }
 
-    public Optional<Stored<Payment>> find(OrganizationId organization, String id) {
-        return documents.find(Partition.of(organization), id);
+    public Optional<Stored<Payment>> find(OrganizationId organization, PaymentId id) {
+        return documents.find(Partition.of(organization), id.value());
     }
 
-    public Stored<Payment> get(OrganizationId organization, String id) {
+    public Stored<Payment> get(OrganizationId organization, PaymentId id) {
         return find(organization, id).orElseThrow(() -> Refused.notFound("payment"));
     }
 
-    public Stored<Payment> change(OrganizationId organization, String id, UnaryOperator<Payment> change) {
+    public Stored<Payment> change(OrganizationId organization, PaymentId id, UnaryOperator<Payment> change) {
         return changeTelling(organization, id, payment -> {
             var changed = change.apply(payment);
             return changed.equals(payment) ? null : Change.to(changed);
@@ -77,9 +79,9 @@ public final class Payments {
     }
 
     public Stored<Payment> changeTelling(
-            OrganizationId organization, String id, Function<Payment, @Nullable Change<Payment>> decision) {
+            OrganizationId organization, PaymentId id, Function<Payment, @Nullable Change<Payment>> decision) {
         return documents
-                .change(Partition.of(organization), id, decision)
+                .change(Partition.of(organization), id.value(), decision)
                 .orElseThrow(() -> Refused.notFound("payment"));
     }
 
@@ -135,6 +137,10 @@ public final class Payments {
 
     private static CurrencyCode currency(List<?> keys) {
         return CurrencyCode.of(Objects.requireNonNull(keys.getFirst()).toString());
+    }
+
+    private static @Nullable String client(Payment payment) {
+        return payment.clientId() == null ? null : payment.clientId().value();
     }
 
     /** What was received and stayed, in minor units; nothing where it is a credit note's credit or was reversed. */

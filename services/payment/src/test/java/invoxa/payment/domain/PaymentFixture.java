@@ -1,8 +1,12 @@
 package invoxa.payment.domain;
 
+import invoxa.kernel.AllocationId;
+import invoxa.kernel.ClientId;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Ids;
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.OrganizationId;
+import invoxa.kernel.PaymentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,9 +31,9 @@ final class PaymentFixture {
 
     private static Payment payment(PaymentMethod method, String amount, Allocation... allocations) {
         return new Payment(
-                Ids.derived(Payment.ID_PREFIX, "payment"),
+                PaymentId.derived("payment"),
                 new OrganizationId("org_01jd3c5v2e7m8r9s0t1v2w3x41"),
-                "cli_01jd3c5v2e7m8r9s0t1v2w3x44",
+                new ClientId("cli_01jd3c5v2e7m8r9s0t1v2w3x44"),
                 "Beispiel Werkstatt GmbH",
                 method,
                 euros(amount),
@@ -48,12 +52,12 @@ final class PaymentFixture {
     }
 
     static Allocation allocation(String name, String amount) {
-        return Allocation.requested(id(name), Ids.derived("inv", name), "INV-" + name, euros(amount));
+        return Allocation.requested(id(name), InvoiceId.derived(name), "INV-" + name, euros(amount));
     }
 
     /** The id of the allocation of this name. */
-    static String id(String name) {
-        return Ids.derived(Allocation.ID_PREFIX, name);
+    static AllocationId id(String name) {
+        return AllocationId.derived(name);
     }
 
     static Refund refund(String name, String amount) {
@@ -75,11 +79,11 @@ final class PaymentFixture {
         return Stamp.ofService(START.plusSeconds(60L * minutes), "payment");
     }
 
-    static AllocationState stateOf(Payment payment, String allocationId) {
+    static AllocationState stateOf(Payment payment, AllocationId allocationId) {
         return payment.allocation(allocationId).orElseThrow().state();
     }
 
-    static @Nullable Allocation insteadOf(Payment payment, String allocationId) {
+    static @Nullable Allocation insteadOf(Payment payment, AllocationId allocationId) {
         return payment.allocations().stream()
                 .filter(one -> allocationId.equals(one.insteadOf()))
                 .findFirst()

@@ -7,6 +7,8 @@ import static invoxa.payment.domain.PaymentFixture.paymentOf;
 import static invoxa.payment.domain.PaymentFixture.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.kernel.AllocationId;
+import invoxa.kernel.InvoiceId;
 import invoxa.kernel.Refused;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,8 +35,8 @@ class PaymentHistoryTest {
     /** An invoice as the invoice service keeps it: what counts by allocation, and the ids that are used up. */
     private static final class Invoice {
         private final BigDecimal total;
-        private final Map<String, BigDecimal> counted = new HashMap<>();
-        private final Set<String> usedUp = new HashSet<>();
+        private final Map<AllocationId, BigDecimal> counted = new HashMap<>();
+        private final Set<AllocationId> usedUp = new HashSet<>();
 
         Invoice(BigDecimal total) {
             this.total = total;
@@ -45,7 +47,7 @@ class PaymentHistoryTest {
         }
 
         /** Null where it counts; else why not. */
-        String apply(String id, BigDecimal amount) {
+        String apply(AllocationId id, BigDecimal amount) {
             if (usedUp.contains(id)) {
                 return "taken-back";
             }
@@ -59,7 +61,7 @@ class PaymentHistoryTest {
             return null;
         }
 
-        void takeBack(String id) {
+        void takeBack(AllocationId id) {
             usedUp.add(id);
             counted.remove(id);
         }
@@ -68,7 +70,7 @@ class PaymentHistoryTest {
     /** One walk: the payment, its invoices, and the answers that have not arrived. */
     private static final class Walk {
         private final Random random;
-        private final Map<String, Invoice> invoices = new HashMap<>();
+        private final Map<InvoiceId, Invoice> invoices = new HashMap<>();
         private final List<UnaryOperator<Payment>> answers = new ArrayList<>();
         private final List<String> told = new ArrayList<>();
         private Payment payment = paymentOf("100.00");
@@ -124,7 +126,7 @@ class PaymentHistoryTest {
                 } else {
                     invoice.takeBack(one.id());
                     var owed = invoice.balance();
-                    answers.add(now -> now.gone(one.id(), owed, later(made)));
+                    answers.add(now -> now.takenBack(one.id(), owed, later(made)));
                 }
                 told.add("ask " + one.id() + " " + one.state().code());
             });

@@ -13,6 +13,7 @@ import static invoxa.payment.domain.PaymentFixture.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import invoxa.kernel.AllocationId;
 import invoxa.kernel.Refused;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A payment")
 class PaymentTest {
 
-    private static final String A = id("a");
+    private static final AllocationId A = id("a");
 
     private final Payment requested = paymentOf("100.00", allocation("a", "60.00"));
     private final Payment applied = requested.applied(A, euros("0.00"), later(1));
@@ -73,12 +74,12 @@ class PaymentTest {
         assertThat(stateOf(declined, A)).isEqualTo(AllocationState.TAKE_BACK_REQUESTED);
         assertThat(declined.pending()).isEqualTo(euros("60"));
         assertThat(declined.credit()).isEqualTo(euros("40"));
-        var gone = declined.gone(A, euros("30"), later(2));
+        var gone = declined.takenBack(A, euros("30"), later(2));
         assertThat(stateOf(gone, A)).isEqualTo(AllocationState.REFUSED);
         assertThat(gone.allocation(A).orElseThrow().reason()).isEqualTo("not-payable");
         assertThat(gone.credit()).isEqualTo(euros("100"));
         assertThat(insteadOf(gone, A)).as("only for too much is less asked").isNull();
-        assertThat(gone.gone(A, euros("30"), later(3))).isSameAs(gone);
+        assertThat(gone.takenBack(A, euros("30"), later(3))).isSameAs(gone);
     }
 
     @Test
@@ -86,29 +87,29 @@ class PaymentTest {
             "that was more than is owed is asked for again over what is owed, once, and with the same id whoever asks")
     void asksForLess() {
         var declined = requested.declined(A, "exceeds-balance", later(1));
-        var gone = declined.gone(A, euros("25"), later(2));
+        var gone = declined.takenBack(A, euros("25"), later(2));
         var smaller = insteadOf(gone, A);
         assertThat(smaller).isNotNull();
         assertThat(smaller.state()).isEqualTo(AllocationState.REQUESTED);
         assertThat(smaller.amount()).isEqualTo(euros("25"));
         assertThat(gone.credit()).isEqualTo(euros("75"));
-        assertThat(declined.gone(A, euros("25"), later(9)).allocations()).isEqualTo(gone.allocations());
-        assertThat(gone.gone(A, euros("10"), later(3))).isSameAs(gone);
+        assertThat(declined.takenBack(A, euros("25"), later(9)).allocations()).isEqualTo(gone.allocations());
+        assertThat(gone.takenBack(A, euros("10"), later(3))).isSameAs(gone);
     }
 
     @Test
     @DisplayName("is not asked for again where nothing is owed, or where the money is gone")
     void asksForNothing() {
         var declined = requested.declined(A, "exceeds-balance", later(1));
-        assertThat(insteadOf(declined.gone(A, euros("0"), later(2)), A)).isNull();
+        assertThat(insteadOf(declined.takenBack(A, euros("0"), later(2)), A)).isNull();
         var reversed = declined.reverse("bounced", later(2));
-        assertThat(insteadOf(reversed.gone(A, euros("25"), later(3)), A)).isNull();
+        assertThat(insteadOf(reversed.takenBack(A, euros("25"), later(3)), A)).isNull();
     }
 
     @Test
     @DisplayName("never asks for more than it had asked for, however much is owed")
     void asksForNoMore() {
-        var gone = requested.declined(A, "exceeds-balance", later(1)).gone(A, euros("500"), later(2));
+        var gone = requested.declined(A, "exceeds-balance", later(1)).takenBack(A, euros("500"), later(2));
         assertThat(insteadOf(gone, A)).isNotNull();
         assertThat(insteadOf(gone, A).amount()).isEqualTo(euros("60"));
     }
@@ -122,19 +123,19 @@ class PaymentTest {
         assertThat(asked.remove(A, later(3))).isSameAs(asked);
         assertThat(asked.applied(A, euros("0"), later(3))).isSameAs(asked);
         assertThat(asked.declined(A, "not-payable", later(3))).isSameAs(asked);
-        var gone = asked.gone(A, euros("60"), later(3));
+        var gone = asked.takenBack(A, euros("60"), later(3));
         assertThat(stateOf(gone, A)).isEqualTo(AllocationState.TAKEN_BACK);
         assertThat(gone.credit()).isEqualTo(euros("100"));
         assertThat(gone.applied(A, euros("0"), later(4))).isSameAs(gone);
         assertThat(gone.remove(A, later(4))).isSameAs(gone);
-        assertThat(gone.gone(A, euros("60"), later(4))).isSameAs(gone);
+        assertThat(gone.takenBack(A, euros("60"), later(4))).isSameAs(gone);
     }
 
     @Test
     @DisplayName("that is taken back before the invoice answered is taken back, not asked for in another size")
     void takesBackWhatIsDeclined() {
         var removed = requested.declined(A, "exceeds-balance", later(1)).remove(A, later(2));
-        var gone = removed.gone(A, euros("25"), later(3));
+        var gone = removed.takenBack(A, euros("25"), later(3));
         assertThat(stateOf(gone, A)).isEqualTo(AllocationState.TAKEN_BACK);
         assertThat(insteadOf(gone, A)).isNull();
     }
