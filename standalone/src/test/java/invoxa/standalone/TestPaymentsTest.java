@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import invoxa.standalone.demo.Http;
 import invoxa.standalone.demo.Sample;
-import invoxa.web.server.ServerConfig;
 import invoxa.web.Settings.BadSetting;
+import invoxa.web.server.ServerConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -94,7 +94,8 @@ public final class FinishPayment {
             };
         }
         var owed = invoices.takeBack(payment, allocation);
-        return payments.change(payment.organization(), payment.id(), now -> now.takenBack(allocation.id(), owed, stamp()));
+        return payments.change(
+                payment.organization(), payment.id(), now -> now.takenBack(allocation.id(), owed, stamp()));
     }
 
     private Stored<Payment> applied(Payment payment, Allocation allocation, BigDecimal owed) {
