@@ -9,11 +9,13 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
-import invoxa.web.token.KeySource;
 import invoxa.web.token.Principal;
 import invoxa.web.token.Tokens;
 import java.time.Clock;
@@ -44,8 +46,8 @@ public final class TestTokens {
     }
 
     /** The public half, for the server to verify with. */
-    public KeySource keys() {
-        return KeySource.fixed(new JWKSet(key.toPublicJWK()));
+    public JWKSource<SecurityContext> keys() {
+        return new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()));
     }
 
     /** The token of a user of this organization, with these scopes. */

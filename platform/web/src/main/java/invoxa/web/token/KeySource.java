@@ -1,35 +1,23 @@
 package invoxa.web.token;
 
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.util.Optional;
 
-/** The public keys that access tokens are signed with. */
-@FunctionalInterface
-public interface KeySource {
+/** Where the public keys come from that access tokens are signed with. */
+public final class KeySource {
 
-    /**
-     * The key of this id, or empty where the issuer has no such key.
-     *
-     * @throws KeysUnavailable where it cannot be said because the issuer cannot be reached
-     */
-    Optional<ECKey> key(String keyId);
-
-    /** These keys, for ever. */
-    static KeySource fixed(JWKSet keys) {
-        return keyId -> Optional.ofNullable(keys.getKeyByKeyId(keyId)).map(ECKey.class::cast);
-    }
+    private KeySource() {}
 
     /** The keys published at {@code {gateway}/auth/.well-known/jwks.json}, fetched when needed. */
-    static KeySource remote(HttpClient http, URI gateway, Clock clock) {
+    public static JWKSource<SecurityContext> remote(HttpClient http, URI gateway, Clock clock) {
         return new RemoteKeys(http, URI.create(gateway + "/auth/.well-known/jwks.json"), clock);
     }
 
     /** Auth cannot be reached, so that nobody can say whether a token is good. */
-    final class KeysUnavailable extends RuntimeException {
+    public static final class KeysUnavailable extends RuntimeException {
         KeysUnavailable(Exception cause) {
             super("auth cannot be asked about a token: " + cause, cause);
         }

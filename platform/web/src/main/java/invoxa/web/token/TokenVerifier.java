@@ -2,6 +2,8 @@ package invoxa.web.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -26,7 +28,7 @@ public final class TokenVerifier {
     private final Clock clock;
     private final Cache<String, Principal> verified;
 
-    public TokenVerifier(KeySource keys, ApiKeys apiKeys, Standing standing, Clock clock) {
+    public TokenVerifier(JWKSource<SecurityContext> keys, ApiKeys apiKeys, Standing standing, Clock clock) {
         this.accessTokens = new AccessTokens(keys, clock);
         this.apiKeys = apiKeys;
         this.standing = standing;
