@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 
 /**
- * The suite on what runs elsewhere, at {@code -Dinvoxa.url}, with its mails caught at {@code -Dinvoxa.mail}; it is run by
- * name, as {@code verify infra} does.
+ * The suite on what runs elsewhere, at {@code -Dinvoxa.url}, with its mails caught at {@code -Dinvoxa.mail}; it is run
+ * by name, as {@code verify infra} does.
  */
 @DisplayName("INVOXA at an address")
 class AddressCheck extends EndToEnd {

@@ -4,6 +4,8 @@ import invoxa.auth.crypto.Argon2Parameters;
 import invoxa.auth.crypto.MasterKey;
 import invoxa.auth.throttle.Limit;
 import invoxa.auth.throttle.LoginThrottle;
+import invoxa.auth.token.ServiceClients;
+import invoxa.auth.token.SigningKeys;
 import invoxa.web.Settings;
 import java.util.HashMap;
 import java.util.Map;

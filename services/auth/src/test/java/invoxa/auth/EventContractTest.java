@@ -1,5 +1,6 @@
 package invoxa.auth;
 
+import invoxa.auth.event.AuthEvents;
 import invoxa.messaging.EventType;
 import invoxa.testing.EventContract;
 import java.util.List;

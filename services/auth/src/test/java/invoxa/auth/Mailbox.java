@@ -1,8 +1,9 @@
 package invoxa.auth;
 
-import invoxa.auth.AuthEvents.InvitationCreated;
-import invoxa.auth.AuthEvents.OrganizationChanged;
-import invoxa.auth.AuthEvents.SecretMailed;
+import invoxa.auth.event.AuthEvents;
+import invoxa.auth.event.AuthEvents.InvitationCreated;
+import invoxa.auth.event.AuthEvents.OrganizationChanged;
+import invoxa.auth.event.AuthEvents.SecretMailed;
 import invoxa.kernel.Refused;
 import invoxa.messaging.Messaging;
 import invoxa.messaging.Subscriptions;

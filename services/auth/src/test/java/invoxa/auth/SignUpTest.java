@@ -4,6 +4,7 @@ import static invoxa.auth.RunningAuth.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import invoxa.auth.crypto.Secrets;
+import invoxa.auth.event.AuthEvents;
 import invoxa.testing.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

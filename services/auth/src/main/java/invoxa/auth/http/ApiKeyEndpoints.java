@@ -2,12 +2,12 @@ package invoxa.auth.http;
 
 import static invoxa.auth.http.Fields.checked;
 
-import invoxa.auth.Caller;
-import invoxa.auth.UseApiKeys;
+import invoxa.auth.audit.Caller;
 import invoxa.auth.crypto.AccessTokens;
 import invoxa.auth.domain.ApiKey;
 import invoxa.auth.domain.ProfileRules;
 import invoxa.auth.domain.Role;
+import invoxa.auth.token.UseApiKeys;
 import invoxa.kernel.FieldErrors;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;

@@ -1,7 +1,7 @@
 package invoxa.auth.http;
 
-import invoxa.auth.AuthUseCases;
 import invoxa.auth.crypto.MasterKey;
+import invoxa.auth.http.browser.Cookies;
 import invoxa.web.Endpoint;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,13 +2,12 @@ package invoxa.auth.http;
 
 import static invoxa.auth.http.Fields.checked;
 
-import invoxa.auth.AcceptInvitation;
-import invoxa.auth.Actor;
-import invoxa.auth.AuthUseCases;
-import invoxa.auth.Caller;
+import invoxa.auth.audit.Caller;
 import invoxa.auth.domain.EmailAddress;
 import invoxa.auth.domain.Invitation;
 import invoxa.auth.domain.Role;
+import invoxa.auth.membership.AcceptInvitation;
+import invoxa.auth.membership.Actor;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
 import invoxa.web.Endpoint;

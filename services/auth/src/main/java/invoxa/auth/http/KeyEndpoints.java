@@ -2,10 +2,10 @@ package invoxa.auth.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import invoxa.auth.IssueServiceToken;
-import invoxa.auth.SigningKeys;
 import invoxa.auth.crypto.AccessTokens;
 import invoxa.auth.storage.AuditTrail;
+import invoxa.auth.token.IssueServiceToken;
+import invoxa.auth.token.SigningKeys;
 import invoxa.json.Json;
 import invoxa.storage.Partition;
 import invoxa.web.Endpoint;

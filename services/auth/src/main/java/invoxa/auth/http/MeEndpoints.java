@@ -2,9 +2,9 @@ package invoxa.auth.http;
 
 import static invoxa.auth.http.Fields.checked;
 
-import invoxa.auth.ShowMe;
 import invoxa.auth.domain.ProfileRules;
 import invoxa.auth.domain.User;
+import invoxa.auth.person.ShowMe;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
 import invoxa.web.Endpoint;

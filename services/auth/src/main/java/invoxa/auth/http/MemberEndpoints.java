@@ -2,11 +2,11 @@ package invoxa.auth.http;
 
 import static invoxa.auth.http.Fields.checked;
 
-import invoxa.auth.Actor;
-import invoxa.auth.Caller;
-import invoxa.auth.ChangeMember;
+import invoxa.auth.audit.Caller;
 import invoxa.auth.domain.Role;
 import invoxa.auth.domain.Team;
+import invoxa.auth.membership.Actor;
+import invoxa.auth.membership.ChangeMember;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.Refused;
 import invoxa.storage.Stored;

@@ -1,9 +1,9 @@
 package invoxa.auth.http;
 
-import invoxa.auth.Caller;
-import invoxa.auth.ChangeOrganization;
-import invoxa.auth.VerifiedOwners;
+import invoxa.auth.audit.Caller;
 import invoxa.auth.domain.Organization;
+import invoxa.auth.membership.VerifiedOwners;
+import invoxa.auth.organization.ChangeOrganization;
 import invoxa.kernel.Refused;
 import invoxa.storage.Stored;
 import invoxa.web.Endpoint;

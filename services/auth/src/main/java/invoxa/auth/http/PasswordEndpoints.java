@@ -2,9 +2,10 @@ package invoxa.auth.http;
 
 import static invoxa.auth.http.Fields.checked;
 
-import invoxa.auth.Caller;
-import invoxa.auth.ChangePassword;
-import invoxa.auth.VerifyEmail;
+import invoxa.auth.address.VerifyEmail;
+import invoxa.auth.audit.Caller;
+import invoxa.auth.http.browser.Cookies;
+import invoxa.auth.session.ChangePassword;
 import invoxa.kernel.FieldErrors;
 import invoxa.web.Endpoint;
 import invoxa.web.Request;

@@ -2,8 +2,8 @@ package invoxa.auth.http;
 
 import static invoxa.auth.http.Fields.checked;
 
-import invoxa.auth.Caller;
-import invoxa.auth.RegisterOrganization;
+import invoxa.auth.address.RegisterOrganization;
+import invoxa.auth.audit.Caller;
 import invoxa.auth.domain.ClaimedAddress.Founding;
 import invoxa.auth.domain.PasswordRules;
 import invoxa.auth.domain.ProfileRules;

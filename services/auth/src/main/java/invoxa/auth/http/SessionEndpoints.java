@@ -2,12 +2,13 @@ package invoxa.auth.http;
 
 import static invoxa.auth.http.Fields.checked;
 
-import invoxa.auth.AuthUseCases;
-import invoxa.auth.Caller;
-import invoxa.auth.LogIn;
-import invoxa.auth.SignedIn;
+import invoxa.auth.audit.Caller;
 import invoxa.auth.domain.EmailAddress;
 import invoxa.auth.domain.Session;
+import invoxa.auth.http.browser.Cookies;
+import invoxa.auth.http.browser.OwnPages;
+import invoxa.auth.session.LogIn;
+import invoxa.auth.session.SignedIn;
 import invoxa.kernel.FieldErrors;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;

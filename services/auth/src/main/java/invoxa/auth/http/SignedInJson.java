@@ -1,8 +1,8 @@
 package invoxa.auth.http;
 
-import invoxa.auth.SignedIn;
 import invoxa.auth.crypto.AccessTokens;
 import invoxa.auth.domain.Role;
+import invoxa.auth.session.SignedIn;
 import invoxa.kernel.OrganizationId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package invoxa.auth.http;
 
-import invoxa.auth.SaveViews;
 import invoxa.auth.domain.SavedViews;
+import invoxa.auth.person.SaveViews;
 import invoxa.kernel.FieldErrors;
 import invoxa.storage.Stored;
 import invoxa.web.Endpoint;
