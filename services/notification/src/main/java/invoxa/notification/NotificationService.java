@@ -5,8 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import invoxa.json.Json;
 import invoxa.kernel.Refused;
 import invoxa.messaging.Messaging;
+import invoxa.notification.branding.AccentColors;
+import invoxa.notification.letter.Links;
 import invoxa.notification.mail.MailServer;
+import invoxa.notification.message.Message;
+import invoxa.notification.message.MessageEvents;
+import invoxa.notification.message.MessageKind;
+import invoxa.notification.message.MessageState;
+import invoxa.notification.message.Messages;
+import invoxa.notification.send.MaySend;
+import invoxa.notification.send.SendMessages;
 import invoxa.notification.wording.OwnWordings;
+import invoxa.notification.write.WriteAccessLetter;
+import invoxa.notification.write.WriteClientLetter;
+import invoxa.notification.write.WriteMessages;
 import invoxa.storage.Documents;
 import invoxa.storage.Files;
 import invoxa.storage.Partition;
@@ -66,9 +78,9 @@ public final class NotificationService implements Service {
         var toClients = new WriteClientLetter(links, wordings, clock);
         var accents = new AccentColors(environment.store());
         texts = new TextEndpoints(wordings, toClients, accents, clock);
-        new HearEvents(
+        new WriteMessages(
                         messages,
-                        new WriteLetter(links),
+                        new WriteAccessLetter(links),
                         toClients,
                         accents,
                         files,

@@ -1,6 +1,8 @@
 package invoxa.notification;
 
 import invoxa.messaging.EventType;
+import invoxa.notification.event.SubscribedEvents;
+import invoxa.notification.message.MessageEvents;
 import invoxa.testing.EventContract;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -16,11 +18,11 @@ class NotificationEventsTest extends EventContract {
     @Override
     protected List<EventType<?>> heard() {
         return List.of(
-                HeardEvents.ORGANIZATION_CHANGED,
-                HeardEvents.INVITATION_CREATED,
-                HeardEvents.PASSWORD_RESET_REQUESTED,
-                HeardEvents.EMAIL_VERIFICATION_REQUESTED,
-                HeardEvents.SEND_REQUESTED,
-                HeardEvents.PAYMENT_RECEIVED);
+                SubscribedEvents.ORGANIZATION_CHANGED,
+                SubscribedEvents.INVITATION_CREATED,
+                SubscribedEvents.PASSWORD_RESET_REQUESTED,
+                SubscribedEvents.EMAIL_VERIFICATION_REQUESTED,
+                SubscribedEvents.SEND_REQUESTED,
+                SubscribedEvents.PAYMENT_RECEIVED);
     }
 }

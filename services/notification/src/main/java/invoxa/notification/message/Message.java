@@ -1,4 +1,4 @@
-package invoxa.notification;
+package invoxa.notification.message;
 
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
@@ -41,9 +41,9 @@ public record Message(
         @Nullable Instant due,
         Instant createdAt) {
 
-    static final String ID_PREFIX = "msg";
-    static final Duration LEASE = Duration.ofMinutes(2);
-    static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
+    public static final String ID_PREFIX = "msg";
+    public static final Duration LEASE = Duration.ofMinutes(2);
+    public static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
     private static final int MOST_ATTEMPTS_KEPT = 50;
 
@@ -60,21 +60,21 @@ public record Message(
     /** @param answer what the mail server said, or why there was no answer */
     public record Attempt(Instant at, boolean accepted, String answer) {}
 
-    boolean isDue(Instant now) {
+    public boolean isDue(Instant now) {
         return due != null && !now.isBefore(due) && (state == MessageState.QUEUED || state == MessageState.SENDING);
     }
 
     /** Taken up by one sender, until its lease ends. */
-    Message sending(Instant now) {
+    public Message sending(Instant now) {
         return with(MessageState.SENDING, attempts, now.plus(LEASE));
     }
 
-    Message accepted(Instant now, String answer) {
+    public Message accepted(Instant now, String answer) {
         return with(MessageState.ACCEPTED, and(new Attempt(now, true, answer)), null);
     }
 
     /** To be tried again, later each time; given up three days after it was written. */
-    Message deferred(Instant now, String answer) {
+    public Message deferred(Instant now, String answer) {
         var tried = and(new Attempt(now, false, answer));
         if (now.isAfter(createdAt.plus(GIVE_UP_AFTER))) {
             return with(MessageState.UNDELIVERABLE, tried, null);
@@ -83,17 +83,17 @@ public record Message(
         return with(MessageState.QUEUED, tried, now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
     }
 
-    Message rejected(Instant now, String answer) {
+    public Message rejected(Instant now, String answer) {
         return with(MessageState.UNDELIVERABLE, and(new Attempt(now, false, answer)), null);
     }
 
     /** Not handed to any mail server, and why. */
-    Message keptBecause(Instant now, String reason) {
+    public Message keptBecause(Instant now, String reason) {
         return with(MessageState.KEPT, and(new Attempt(now, false, reason)), null);
     }
 
     /** Queued anew, because a person says so; what is accepted or on its way stays as it is. */
-    Message retried(Instant now) {
+    public Message retried(Instant now) {
         return switch (state) {
             case QUEUED, UNDELIVERABLE, KEPT -> with(MessageState.QUEUED, attempts, now);
             case SENDING, ACCEPTED -> this;

@@ -1,4 +1,4 @@
-package invoxa.notification;
+package invoxa.notification.message;
 
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Refused;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All messages: an organization's in its partition, one that concerns a user alone in its own. */
-final class Messages {
+public final class Messages {
 
     private static final int BATCH = 50;
 
@@ -41,11 +41,11 @@ final class Messages {
 
     private final Documents<Message> documents;
 
-    Messages(DocumentStore store) {
+    public Messages(DocumentStore store) {
         documents = store.documents(KIND);
     }
 
-    static Partition partition(Message message) {
+    public static Partition partition(Message message) {
         return message.organization() == null ? Partition.own(message.id()) : Partition.of(message.organization());
     }
 
@@ -64,12 +64,13 @@ final class Messages {
         return new StringBuilder(id.substring(id.indexOf('_') + 1)).reverse().toString();
     }
 
-    Page<Stored<Message>> ofInvoice(OrganizationId organization, String invoiceId, int limit, @Nullable String cursor) {
+    public Page<Stored<Message>> ofInvoice(
+            OrganizationId organization, String invoiceId, int limit, @Nullable String cursor) {
         return list(organization, new Filter(null, null, null, word(invoiceId), false), limit, cursor);
     }
 
     /** False where it is there already. */
-    boolean add(Message message, List<OutboxMessage> events) {
+    public boolean add(Message message, List<OutboxMessage> events) {
         try {
             documents.insert(partition(message), message.id(), message, events);
             return true;
@@ -78,20 +79,20 @@ final class Messages {
         }
     }
 
-    boolean has(Partition partition, String id) {
+    public boolean has(Partition partition, String id) {
         return documents.find(partition, id).isPresent();
     }
 
-    Stored<Message> get(OrganizationId organization, String id) {
+    public Stored<Message> get(OrganizationId organization, String id) {
         return documents.find(Partition.of(organization), id).orElseThrow(() -> Refused.notFound("message"));
     }
 
-    Optional<Stored<Message>> change(
+    public Optional<Stored<Message>> change(
             Partition partition, String id, Function<Message, Documents.@Nullable Change<Message>> decision) {
         return documents.change(partition, id, decision);
     }
 
-    List<Stored<Message>> due(Instant now) {
+    public List<Stored<Message>> due(Instant now) {
         var query = Query.by("due").range("due", 0L, now.toEpochMilli() + 1).limit(BATCH);
         return documents.sweep(query).items();
     }
@@ -102,14 +103,14 @@ final class Messages {
      * @param text words of the recipients, the subject or the id of an invoice that it says something of
      * @param secretToo whether those with links that open something are shown
      */
-    record Filter(
+    public record Filter(
             @Nullable MessageState state,
             @Nullable MessageKind kind,
             @Nullable String subjectId,
             @Nullable String text,
             boolean secretToo) {}
 
-    Page<Stored<Message>> list(OrganizationId organization, Filter filter, int limit, @Nullable String cursor) {
+    public Page<Stored<Message>> list(OrganizationId organization, Filter filter, int limit, @Nullable String cursor) {
         var index = filter.subjectId() != null
                 ? "bySubject"
                 : filter.state() != null ? "byState" : filter.kind() != null ? "byKind" : "all";

@@ -1,13 +1,13 @@
-package invoxa.notification;
+package invoxa.notification.message;
 
 import java.util.Locale;
 
 /** How a constant is written in JSON and in queries. */
-final class Codes {
+public final class Codes {
 
     private Codes() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,8 +1,12 @@
-package invoxa.notification;
+package invoxa.notification.send;
 
 import invoxa.messaging.Lease;
 import invoxa.notification.mail.Envelope;
 import invoxa.notification.mail.MailServer;
+import invoxa.notification.message.Message;
+import invoxa.notification.message.MessageEvents;
+import invoxa.notification.message.MessageState;
+import invoxa.notification.message.Messages;
 import invoxa.storage.Documents;
 import invoxa.storage.Files;
 import invoxa.storage.Stored;
@@ -24,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * losing an invoice would be worse than a second copy that most never see. That window is the time between the server's
  * last answer and the next write to the store.
  */
-final class SendMessages {
+public final class SendMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
     private static final int AT_ONCE = 4;
@@ -37,7 +41,7 @@ final class SendMessages {
     private final Clock clock;
 
     /** @param failed counts the messages that were given up */
-    SendMessages(Messages messages, MailServer server, Files files, Counter failed, Clock clock) {
+    public SendMessages(Messages messages, MailServer server, Files files, Counter failed, Clock clock) {
         this.messages = messages;
         this.server = server;
         this.files = files;
@@ -46,7 +50,7 @@ final class SendMessages {
     }
 
     /** Sends everything that is due now. */
-    void all(Lease lease) throws InterruptedException {
+    public void all(Lease lease) throws InterruptedException {
         while (lease.isHeld()) {
             var due = messages.due(clock.instant());
             if (due.isEmpty()) {

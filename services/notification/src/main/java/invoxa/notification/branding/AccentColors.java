@@ -1,4 +1,4 @@
-package invoxa.notification;
+package invoxa.notification.branding;
 
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.OrganizationId;
@@ -11,7 +11,7 @@ import invoxa.storage.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** The colour of each organization's letters, as auth told it last. */
-final class AccentColors {
+public final class AccentColors {
 
     private static final Kind<Known> KIND =
             Kind.of("notification.accents", Known.class).build();
@@ -19,21 +19,20 @@ final class AccentColors {
 
     private final Documents<Known> documents;
 
-    AccentColors(DocumentStore store) {
+    public AccentColors(DocumentStore store) {
         documents = store.documents(KIND);
     }
 
     /** @param version of the organization that had the colour */
-    record Known(long version, @Nullable AccentColor color) {}
+    public record Known(long version, @Nullable AccentColor color) {}
 
     /** Null where the organization has none, and INVOXA's own stands in. */
-    @Nullable
-    AccentColor of(OrganizationId organization) {
+    public @Nullable AccentColor of(OrganizationId organization) {
         return read(organization).content().color();
     }
 
     /** Keeps it unless a newer version of the organization was heard of already. */
-    void keep(OrganizationId organization, Known told) {
+    public void keep(OrganizationId organization, Known told) {
         while (true) {
             var known = read(organization);
             if (told.version() <= known.content().version()) {

@@ -1,4 +1,4 @@
-package invoxa.notification;
+package invoxa.notification.message;
 
 import invoxa.messaging.Event;
 import invoxa.messaging.EventType;
@@ -9,14 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a message, told to the service that asked for it; that it was kept, nobody hears yet. */
-final class MessageEvents {
+public final class MessageEvents {
 
-    static final EventType<Outcome> ACCEPTED =
+    public static final EventType<Outcome> ACCEPTED =
             new EventType<>("invoxa.notification.message.accepted.v1", Outcome.class);
-    static final EventType<Outcome> FAILED = new EventType<>("invoxa.notification.message.failed.v1", Outcome.class);
-    static final EventType<Outcome> KEPT = new EventType<>("invoxa.notification.message.kept.v1", Outcome.class);
+    public static final EventType<Outcome> FAILED =
+            new EventType<>("invoxa.notification.message.failed.v1", Outcome.class);
+    public static final EventType<Outcome> KEPT = new EventType<>("invoxa.notification.message.kept.v1", Outcome.class);
 
-    static final Subscriptions SUBSCRIPTIONS =
+    public static final Subscriptions SUBSCRIPTIONS =
             Subscriptions.none().send(ACCEPTED, "/invoices/events").send(FAILED, "/invoices/events");
 
     private MessageEvents() {}
@@ -26,7 +27,7 @@ final class MessageEvents {
      *
      * @param detail what the mail server said; null where there is none
      */
-    record Outcome(
+    public record Outcome(
             String messageId,
             MessageKind kind,
             String subjectId,
@@ -35,7 +36,7 @@ final class MessageEvents {
             @Nullable String detail) {}
 
     /** None where nobody waits for an answer, or the message has not ended. */
-    static List<OutboxMessage> of(Message message, Instant now) {
+    public static List<OutboxMessage> of(Message message, Instant now) {
         var type = switch (message.state()) {
             case ACCEPTED -> ACCEPTED;
             case UNDELIVERABLE -> FAILED;

@@ -1,4 +1,4 @@
-package invoxa.notification;
+package invoxa.notification.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -18,14 +18,14 @@ public enum MessageKind {
     EMAIL_VERIFICATION;
 
     /** Whether it holds a link that opens something to whoever has it, so that not every member may read it. */
-    boolean isSecret() {
+    public boolean isSecret() {
         return switch (this) {
             case INVITATION, PASSWORD_RESET, EMAIL_VERIFICATION -> true;
             case INVOICE, CREDIT_NOTE, RECEIPT -> false;
         };
     }
 
-    String code() {
+    public String code() {
         return Codes.of(this);
     }
 }

@@ -1,4 +1,4 @@
-package invoxa.notification;
+package invoxa.notification.event;
 
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.CurrencyCode;
@@ -11,31 +11,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What this service hears, with the fields that it needs of it. */
-final class HeardEvents {
+public final class SubscribedEvents {
 
-    static final EventType<OrganizationChanged> ORGANIZATION_CHANGED =
+    public static final EventType<OrganizationChanged> ORGANIZATION_CHANGED =
             new EventType<>("invoxa.auth.organization.changed.v1", OrganizationChanged.class);
-    static final EventType<InvitationCreated> INVITATION_CREATED =
+    public static final EventType<InvitationCreated> INVITATION_CREATED =
             new EventType<>("invoxa.auth.invitation.created.v1", InvitationCreated.class);
-    static final EventType<SecretMailed> PASSWORD_RESET_REQUESTED =
+    public static final EventType<SecretMailed> PASSWORD_RESET_REQUESTED =
             new EventType<>("invoxa.auth.password.resetRequested.v1", SecretMailed.class);
-    static final EventType<SecretMailed> EMAIL_VERIFICATION_REQUESTED =
+    public static final EventType<SecretMailed> EMAIL_VERIFICATION_REQUESTED =
             new EventType<>("invoxa.auth.email.verificationRequested.v1", SecretMailed.class);
-    static final EventType<SendRequested> SEND_REQUESTED =
+    public static final EventType<SendRequested> SEND_REQUESTED =
             new EventType<>("invoxa.invoice.sendRequested.v1", SendRequested.class);
-    static final EventType<PaymentReceived> PAYMENT_RECEIVED =
+    public static final EventType<PaymentReceived> PAYMENT_RECEIVED =
             new EventType<>("invoxa.payment.received.v1", PaymentReceived.class);
 
-    private HeardEvents() {}
+    private SubscribedEvents() {}
 
     /** @param version of the organization, the higher the newer */
-    record OrganizationChanged(long version, Profile profile) {}
+    public record OrganizationChanged(long version, Profile profile) {}
 
     /** @param accentColor null where the organization has none */
-    record Profile(@Nullable AccentColor accentColor) {}
+    public record Profile(@Nullable AccentColor accentColor) {}
 
     /** @param proof see {@link SecretMailed} */
-    record InvitationCreated(
+    public record InvitationCreated(
             String invitationId,
             String email,
             String organizationName,
@@ -49,7 +49,7 @@ final class HeardEvents {
      * @param proof what stands in the link behind the token where it goes out by mail, and nowhere else: whoever brings
      *     it back has read the mail. Null from an auth of an earlier release
      */
-    record SecretMailed(
+    public record SecretMailed(
             String userId,
             String email,
             String name,
@@ -62,7 +62,7 @@ final class HeardEvents {
      * @param kind {@code invoice} or {@code credit-note}
      * @param test whether a test payment counts on it; absent for false
      */
-    record InvoiceFacts(
+    public record InvoiceFacts(
             String id,
             String number,
             String kind,
@@ -77,7 +77,7 @@ final class HeardEvents {
             @Nullable String publicToken) {}
 
     /** @param xmlFormat the form in which the document is attached as XML too; null for the PDF alone */
-    record SendRequested(
+    public record SendRequested(
             InvoiceFacts invoice,
             String sendingId,
             List<String> recipients,
@@ -88,7 +88,7 @@ final class HeardEvents {
      * @param clientEmail where the receipt goes; null for no receipt
      * @param test whether no money moved; absent for false
      */
-    record PaymentReceived(
+    public record PaymentReceived(
             String paymentId,
             @Nullable String organizationName,
             @Nullable String clientEmail,
@@ -101,7 +101,7 @@ final class HeardEvents {
             List<PaidInvoice> allocations) {}
 
     /** @param balance what is still owed of it */
-    record PaidInvoice(
+    public record PaidInvoice(
             String invoiceId,
             @Nullable String number,
             BigDecimal amount,

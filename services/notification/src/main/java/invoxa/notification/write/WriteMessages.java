@@ -1,13 +1,21 @@
-package invoxa.notification;
+package invoxa.notification.write;
 
 import invoxa.kernel.AccentColor;
 import invoxa.kernel.Ids;
 import invoxa.kernel.OrganizationId;
 import invoxa.messaging.Event;
 import invoxa.messaging.Messaging;
+import invoxa.notification.branding.AccentColors;
+import invoxa.notification.event.SubscribedEvents;
 import invoxa.notification.letter.Html;
 import invoxa.notification.letter.Letter;
 import invoxa.notification.letter.PlainText;
+import invoxa.notification.message.Message;
+import invoxa.notification.message.MessageEvents;
+import invoxa.notification.message.MessageKind;
+import invoxa.notification.message.MessageState;
+import invoxa.notification.message.Messages;
+import invoxa.notification.send.MaySend;
 import invoxa.storage.Files;
 import invoxa.storage.Partition;
 import invoxa.web.call.Call;
@@ -24,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  * message there. Its PDF and XML are fetched before the message is written and kept, so that every try sends the same
  * bytes.
  */
-final class HearEvents {
+public final class WriteMessages {
 
     private static final String PDF = "application/pdf";
     private static final String XML = "application/xml";
 
     private final Messages messages;
-    private final WriteLetter write;
+    private final WriteAccessLetter write;
     private final WriteClientLetter writeToClient;
     private final AccentColors accents;
     private final Files files;
@@ -41,9 +49,9 @@ final class HearEvents {
     private final Runnable wakeUp;
 
     /** @param maySend says who may send; what may not go out is kept */
-    HearEvents(
+    public WriteMessages(
             Messages messages,
-            WriteLetter write,
+            WriteAccessLetter write,
             WriteClientLetter writeToClient,
             AccentColors accents,
             Files files,
@@ -64,22 +72,22 @@ final class HearEvents {
         this.wakeUp = wakeUp;
     }
 
-    void subscribe(Messaging messaging) {
+    public void subscribe(Messaging messaging) {
         messaging
-                .on(HeardEvents.ORGANIZATION_CHANGED, this::organizationChanged)
-                .on(HeardEvents.SEND_REQUESTED, this::sendRequested)
-                .on(HeardEvents.PAYMENT_RECEIVED, this::paymentReceived)
-                .on(HeardEvents.INVITATION_CREATED, this::invited)
-                .on(HeardEvents.PASSWORD_RESET_REQUESTED, this::passwordReset)
-                .on(HeardEvents.EMAIL_VERIFICATION_REQUESTED, this::emailVerification);
+                .on(SubscribedEvents.ORGANIZATION_CHANGED, this::organizationChanged)
+                .on(SubscribedEvents.SEND_REQUESTED, this::sendRequested)
+                .on(SubscribedEvents.PAYMENT_RECEIVED, this::paymentReceived)
+                .on(SubscribedEvents.INVITATION_CREATED, this::invited)
+                .on(SubscribedEvents.PASSWORD_RESET_REQUESTED, this::passwordReset)
+                .on(SubscribedEvents.EMAIL_VERIFICATION_REQUESTED, this::emailVerification);
     }
 
-    private void organizationChanged(Event event, HeardEvents.OrganizationChanged changed) {
+    private void organizationChanged(Event event, SubscribedEvents.OrganizationChanged changed) {
         var known = new AccentColors.Known(changed.version(), changed.profile().accentColor());
         accents.keep(event.organization(), known);
     }
 
-    private void sendRequested(Event event, HeardEvents.SendRequested request) {
+    private void sendRequested(Event event, SubscribedEvents.SendRequested request) {
         var organization = event.organization();
         var id = event.derivedId(Message.ID_PREFIX);
         if (request.recipients().isEmpty() || messages.has(Partition.of(organization), id)) {
@@ -107,7 +115,7 @@ final class HearEvents {
     private Message.Attachment attach(
             OrganizationId organization,
             String messageId,
-            HeardEvents.InvoiceFacts invoice,
+            SubscribedEvents.InvoiceFacts invoice,
             String form,
             String suffix,
             String contentType) {
@@ -126,11 +134,11 @@ final class HearEvents {
         };
     }
 
-    private void paymentReceived(Event event, HeardEvents.PaymentReceived payment) {
+    private void paymentReceived(Event event, SubscribedEvents.PaymentReceived payment) {
         if (payment.clientEmail() != null) {
             var to = List.of(payment.clientEmail());
             var invoices = payment.allocations().stream()
-                    .map(HeardEvents.PaidInvoice::invoiceId)
+                    .map(SubscribedEvents.PaidInvoice::invoiceId)
                     .distinct()
                     .toList();
             var draft = new Draft(
@@ -139,7 +147,7 @@ final class HearEvents {
         }
     }
 
-    private void invited(Event event, HeardEvents.InvitationCreated invited) {
+    private void invited(Event event, SubscribedEvents.InvitationCreated invited) {
         var to = List.of(invited.email());
         var draft =
                 new Draft(event, event.owner(), MessageKind.INVITATION, invited.invitationId(), List.of(), null, to);
@@ -147,14 +155,14 @@ final class HearEvents {
         add(draft, mailed, write.invitation(invited, mailed), List.of());
     }
 
-    private void passwordReset(Event event, HeardEvents.SecretMailed secret) {
+    private void passwordReset(Event event, SubscribedEvents.SecretMailed secret) {
         var to = List.of(secret.email());
         var draft = new Draft(event, event.owner(), MessageKind.PASSWORD_RESET, secret.userId(), List.of(), null, to);
         boolean mailed = goesOut(draft);
         add(draft, mailed, write.passwordReset(secret, mailed), List.of());
     }
 
-    private void emailVerification(Event event, HeardEvents.SecretMailed secret) {
+    private void emailVerification(Event event, SubscribedEvents.SecretMailed secret) {
         var to = List.of(secret.email());
         var draft =
                 new Draft(event, event.owner(), MessageKind.EMAIL_VERIFICATION, secret.userId(), List.of(), null, to);

@@ -1,7 +1,9 @@
-package invoxa.notification;
+package invoxa.notification.write;
 
 import invoxa.kernel.Language;
+import invoxa.notification.event.SubscribedEvents;
 import invoxa.notification.letter.Letter;
+import invoxa.notification.letter.Links;
 import invoxa.notification.letter.Phrases;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,18 +11,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to those who use INVOXA about their way in; {@link WriteClientLetter} writes to clients. */
-final class WriteLetter {
+public final class WriteAccessLetter {
 
-    static final String PRODUCT = "INVOXA";
+    public static final String PRODUCT = "INVOXA";
 
     private final Links links;
 
-    WriteLetter(Links links) {
+    public WriteAccessLetter(Links links) {
         this.links = links;
     }
 
     /** @param mailed whether it goes out by mail, and its link proves the address */
-    Letter invitation(HeardEvents.InvitationCreated invited, boolean mailed) {
+    public Letter invitation(SubscribedEvents.InvitationCreated invited, boolean mailed) {
         var say = Phrases.in(invited.language());
         var text = say.get("invitation.text", invited.invitedBy(), invited.organizationName());
         return secret(
@@ -32,12 +34,12 @@ final class WriteLetter {
                 invited.expires());
     }
 
-    Letter passwordReset(HeardEvents.SecretMailed secret, boolean mailed) {
+    public Letter passwordReset(SubscribedEvents.SecretMailed secret, boolean mailed) {
         var token = token(secret.token(), secret.proof(), mailed);
         return toUser("password-reset", secret, links.passwordReset(token));
     }
 
-    Letter emailVerification(HeardEvents.SecretMailed secret, boolean mailed) {
+    public Letter emailVerification(SubscribedEvents.SecretMailed secret, boolean mailed) {
         var token = token(secret.token(), secret.proof(), mailed);
         return toUser("email-verification", secret, links.emailVerification(token));
     }
@@ -48,7 +50,7 @@ final class WriteLetter {
     }
 
     /** Says no word that the user wrote: until the address is verified, that may be anybody. */
-    private Letter toUser(String key, HeardEvents.SecretMailed secret, String link) {
+    private Letter toUser(String key, SubscribedEvents.SecretMailed secret, String link) {
         var say = Phrases.in(secret.language());
         return secret(
                 secret.language(), key, say.get(key + ".subject"), say.get(key + ".text"), link, secret.expires());

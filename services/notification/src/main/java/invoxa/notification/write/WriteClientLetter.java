@@ -1,9 +1,11 @@
-package invoxa.notification;
+package invoxa.notification.write;
 
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
 import invoxa.kernel.OrganizationId;
+import invoxa.notification.event.SubscribedEvents;
 import invoxa.notification.letter.Letter;
+import invoxa.notification.letter.Links;
 import invoxa.notification.letter.Phrases;
 import invoxa.notification.wording.LetterKind;
 import invoxa.notification.wording.OwnWordings;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Writes to an organization's clients in its words, or in INVOXA's where it has none of its own. Title, figures, button
  * and the closing line are INVOXA's always.
  */
-final class WriteClientLetter {
+public final class WriteClientLetter {
 
     private static final int DAYS_TO_PAY = 14;
 
@@ -32,23 +34,23 @@ final class WriteClientLetter {
     private final OwnWordings wordings;
     private final Clock clock;
 
-    WriteClientLetter(Links links, OwnWordings wordings, Clock clock) {
+    public WriteClientLetter(Links links, OwnWordings wordings, Clock clock) {
         this.links = links;
         this.wordings = wordings;
         this.clock = clock;
     }
 
-    Letter invoice(OrganizationId organization, HeardEvents.SendRequested request) {
+    public Letter invoice(OrganizationId organization, SubscribedEvents.SendRequested request) {
         var invoice = request.invoice();
         return invoice(invoice, request.message(), own(organization, kind(invoice), invoice.language()));
     }
 
-    Letter receipt(OrganizationId organization, HeardEvents.PaymentReceived payment) {
+    public Letter receipt(OrganizationId organization, SubscribedEvents.PaymentReceived payment) {
         return receipt(payment, own(organization, LetterKind.RECEIPT, language(payment)));
     }
 
     /** A letter as it would be of an invented document. @param seller null for an invented one */
-    Letter sample(LetterKind kind, Language language, Wording wording, @Nullable String seller) {
+    public Letter sample(LetterKind kind, Language language, Wording wording, @Nullable String seller) {
         var say = Phrases.in(language);
         var sender = seller == null ? say.get("sample.seller") : seller;
         var today = LocalDate.now(clock);
@@ -56,13 +58,13 @@ final class WriteClientLetter {
         var amount = new BigDecimal("1190.00");
         var euro = CurrencyCode.of("EUR");
         if (kind == LetterKind.RECEIPT) {
-            var paid = new HeardEvents.PaidInvoice("", number, amount, BigDecimal.ZERO);
+            var paid = new SubscribedEvents.PaidInvoice("", number, amount, BigDecimal.ZERO);
             return receipt(
-                    new HeardEvents.PaymentReceived(
+                    new SubscribedEvents.PaymentReceived(
                             "", sender, null, language, euro, amount, BigDecimal.ZERO, today, false, List.of(paid)),
                     wording);
         }
-        var invoice = new HeardEvents.InvoiceFacts(
+        var invoice = new SubscribedEvents.InvoiceFacts(
                 "",
                 number,
                 kind == LetterKind.CREDIT_NOTE ? "credit-note" : "invoice",
@@ -83,10 +85,10 @@ final class WriteClientLetter {
     }
 
     /** @param message in place of the text, for this one letter */
-    private Letter invoice(HeardEvents.InvoiceFacts invoice, @Nullable String message, @Nullable Wording own) {
+    private Letter invoice(SubscribedEvents.InvoiceFacts invoice, @Nullable String message, @Nullable Wording own) {
         var kind = kind(invoice);
         var say = Phrases.in(invoice.language());
-        var sender = Objects.requireNonNullElse(invoice.organizationName(), WriteLetter.PRODUCT);
+        var sender = Objects.requireNonNullElse(invoice.organizationName(), WriteAccessLetter.PRODUCT);
         var amount = say.money(kind == LetterKind.INVOICE ? invoice.balance() : invoice.payable(), invoice.currency());
         var due = invoice.dueDate() == null ? null : say.date(invoice.dueDate());
         var values = new EnumMap<Placeholder, String>(Placeholder.class);
@@ -122,21 +124,21 @@ final class WriteClientLetter {
                 say.get("closing", sender));
     }
 
-    private static LetterKind kind(HeardEvents.InvoiceFacts invoice) {
+    private static LetterKind kind(SubscribedEvents.InvoiceFacts invoice) {
         if (invoice.kind().equals("credit-note")) {
             return LetterKind.CREDIT_NOTE;
         }
         return invoice.balance().signum() > 0 ? LetterKind.INVOICE : LetterKind.SETTLED_INVOICE;
     }
 
-    private static Language language(HeardEvents.PaymentReceived payment) {
+    private static Language language(SubscribedEvents.PaymentReceived payment) {
         return payment.language() == null ? Language.EN : payment.language();
     }
 
-    private static Letter receipt(HeardEvents.PaymentReceived payment, @Nullable Wording own) {
+    private static Letter receipt(SubscribedEvents.PaymentReceived payment, @Nullable Wording own) {
         var language = language(payment);
         var say = Phrases.in(language);
-        var sender = Objects.requireNonNullElse(payment.organizationName(), WriteLetter.PRODUCT);
+        var sender = Objects.requireNonNullElse(payment.organizationName(), WriteAccessLetter.PRODUCT);
         var facts = new ArrayList<Letter.Fact>();
         for (var part : payment.allocations()) {
             var label = say.get("receipt.invoice", part.number() == null ? part.invoiceId() : part.number());

@@ -1,4 +1,4 @@
-package invoxa.notification;
+package invoxa.notification.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -21,7 +21,7 @@ public enum MessageState {
     @JsonProperty("kept")
     KEPT;
 
-    String code() {
+    public String code() {
         return Codes.of(this);
     }
 }

@@ -1,4 +1,4 @@
-package invoxa.notification;
+package invoxa.notification.send;
 
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
@@ -11,31 +11,32 @@ import invoxa.web.call.Calls;
  * Whether an organization may send to others. Where there is a mail server it may once the address of one of its owners
  * is verified, as auth says at that moment; without one nothing leaves, and everybody may try.
  */
-final class MaySend {
+public final class MaySend {
 
     /** What must hold, for people. */
-    static final String FIRST = "Verify your e-mail address first: an organization can send e-mails to others once the"
-            + " address of one of its owners is verified.";
+    public static final String FIRST =
+            "Verify your e-mail address first: an organization can send e-mails to others once the"
+                    + " address of one of its owners is verified.";
 
     private final Calls calls;
     private final boolean hasMailServer;
 
-    MaySend(Calls calls, boolean hasMailServer) {
+    public MaySend(Calls calls, boolean hasMailServer) {
         this.calls = calls;
         this.hasMailServer = hasMailServer;
     }
 
-    boolean hasMailServer() {
+    public boolean hasMailServer() {
         return hasMailServer;
     }
 
     /** @throws invoxa.web.call.Unavailable where auth does not answer */
-    boolean may(OrganizationId organization) {
+    public boolean may(OrganizationId organization) {
         return !hasMailServer || hasVerifiedOwner(organization);
     }
 
     /** @throws Refused 409 where it may not */
-    void require(OrganizationId organization) {
+    public void require(OrganizationId organization) {
         if (!may(organization)) {
             throw new Refused(Problem.of(409, "address-not-verified", "The address is not verified", FIRST));
         }
