@@ -1,20 +1,14 @@
 package invoxa.einvoice.pdf.page;
 
 import invoxa.einvoice.codes.DocumentKind;
-import invoxa.einvoice.pdf.canvas.Resource;
 import invoxa.kernel.Language;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import invoxa.kernel.SentenceFiles;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -26,7 +20,7 @@ public final class Words {
     /** The type whose words all of them share. */
     private static final String CREDIT_NOTE = "381";
 
-    private static final Map<Language, Properties> LABELS = load();
+    private static final Map<Language, Properties> LABELS = SentenceFiles.beside(Words.class, "words");
 
     private final Language language;
     private final Properties labels;
@@ -110,20 +104,5 @@ public final class Words {
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         return format.format(value);
-    }
-
-    private static Map<Language, Properties> load() {
-        var all = new EnumMap<Language, Properties>(Language.class);
-        for (var language : Language.values()) {
-            var labels = new Properties();
-            var bytes = Resource.bytes(Words.class, "words_" + language.code() + ".properties");
-            try (var in = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-                labels.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            all.put(language, labels);
-        }
-        return all;
     }
 }

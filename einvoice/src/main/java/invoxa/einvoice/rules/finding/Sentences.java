@@ -1,10 +1,7 @@
 package invoxa.einvoice.rules.finding;
 
 import invoxa.kernel.Language;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import invoxa.kernel.SentenceFiles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,19 +17,19 @@ import java.util.regex.Pattern;
 public final class Sentences {
 
     private static final Pattern GAP = Pattern.compile("\\{([0-9])}");
-    private static final Map<String, Properties> ALL = load();
+    private static final Map<Language, Properties> ALL = SentenceFiles.beside(Sentences.class, "sentences");
 
     private Sentences() {}
 
     /** The sentence by the code of each language. */
     public static Map<String, String> of(String key, Object... values) {
         var sentences = new LinkedHashMap<String, String>();
-        ALL.forEach((language, texts) -> sentences.put(language, filled(text(texts, key), values)));
+        ALL.forEach((language, texts) -> sentences.put(language.code(), filled(text(texts, key), values)));
         return sentences;
     }
 
     public static Set<String> keys(Language language) {
-        return Objects.requireNonNull(ALL.get(language.code())).stringPropertyNames();
+        return Objects.requireNonNull(ALL.get(language)).stringPropertyNames();
     }
 
     private static String text(Properties texts, String key) {
@@ -49,21 +46,5 @@ public final class Sentences {
             int place = gap.group(1).charAt(0) - '0';
             return Matcher.quoteReplacement(place < values.length ? String.valueOf(values[place]) : gap.group());
         });
-    }
-
-    private static Map<String, Properties> load() {
-        var all = new LinkedHashMap<String, Properties>();
-        for (var language : Language.values()) {
-            var name = "sentences_" + language.code() + ".properties";
-            try (var in = Objects.requireNonNull(Sentences.class.getResourceAsStream(name), name);
-                    var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                var texts = new Properties();
-                texts.load(reader);
-                all.put(language.code(), texts);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return all;
     }
 }

@@ -2,17 +2,13 @@ package invoxa.notification.letter;
 
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.Language;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import invoxa.kernel.SentenceFiles;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,7 +17,7 @@ import java.util.Set;
 /** The sentences of one language, and how it writes amounts and dates. */
 public final class Phrases {
 
-    private static final Map<Language, Phrases> ALL = load();
+    private static final Map<Language, Properties> ALL = SentenceFiles.beside(Phrases.class, "phrases");
 
     private final Language language;
     private final Properties sentences;
@@ -32,7 +28,7 @@ public final class Phrases {
     }
 
     public static Phrases in(Language language) {
-        return Objects.requireNonNull(ALL.get(language), "every language has its sentences");
+        return new Phrases(language, Objects.requireNonNull(ALL.get(language), "every language has its sentences"));
     }
 
     /** The sentence of this key with the values in its places. */
@@ -59,20 +55,5 @@ public final class Phrases {
 
     Set<String> keys() {
         return sentences.stringPropertyNames();
-    }
-
-    private static Map<Language, Phrases> load() {
-        var all = new EnumMap<Language, Phrases>(Language.class);
-        for (var language : Language.values()) {
-            var sentences = new Properties();
-            var name = "phrases_" + language.code() + ".properties";
-            try (var in = Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name)) {
-                sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            all.put(language, new Phrases(language, sentences));
-        }
-        return all;
     }
 }
