@@ -1,6 +1,6 @@
 /**
- * The client service: whom the organization bills. Here are its endpoints, who may use them, and what other services ask
- * of it; the rooms below hold the rest.
+ * The client service: whom the organization bills. Here are its endpoints, who may use them, and what other services
+ * ask of it; the rooms below hold the rest.
  */
 @NullMarked
 package invoxa.client;

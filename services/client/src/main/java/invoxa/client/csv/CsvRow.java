@@ -61,8 +61,8 @@ public final class CsvRow {
     }
 
     /**
-     * What is wrong with the cells. What the client was before, such as the wrong VAT number of a document that was taken
-     * in, is not held against the row.
+     * What is wrong with the cells. What the client was before, such as the wrong VAT number of a document that was
+     * taken in, is not held against the row.
      *
      * @param base whom the row is put on, null for a new client
      */

@@ -184,20 +184,23 @@ public final class CsvSheet {
         long number = record.getRecordNumber();
         var cells = new HashMap<CsvColumn, String>();
         columns.forEach((at, column) -> cells.put(column, at < record.size() ? record.get(at) : ""));
-        for (int i = 0; i < record.size(); i++) {
-            if (i < headings.size()) {
-                example(headings.get(i).examples(), record.get(i).strip());
-            } else if (!record.get(i).isBlank()) {
-                faults.add(new CsvFault(
-                        number,
-                        "",
-                        "no-heading",
-                        "This cell stands in column " + (i + 1) + ", but the heading has " + headings.size()
-                                + " columns.",
-                        record.get(i)));
+        for (int i = 0; i < Math.min(record.size(), headings.size()); i++) {
+            example(headings.get(i).examples(), record.get(i).strip());
+        }
+        beyondHeading(record).ifPresent(faults::add);
+        rows.add(new CsvRow(number, cells));
+    }
+
+    /** The first cell behind the last heading that holds something. */
+    private Optional<CsvFault> beyondHeading(CSVRecord record) {
+        for (int i = headings.size(); i < record.size(); i++) {
+            if (!record.get(i).isBlank()) {
+                var detail = "This cell stands in column " + (i + 1) + ", but the heading has " + headings.size()
+                        + " columns.";
+                return Optional.of(new CsvFault(record.getRecordNumber(), "", "no-heading", detail, record.get(i)));
             }
         }
-        rows.add(new CsvRow(number, cells));
+        return Optional.empty();
     }
 
     private static void example(List<String> examples, String cell) {

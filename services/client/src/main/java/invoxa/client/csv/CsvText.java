@@ -50,7 +50,9 @@ record CsvText(String text, String encoding, boolean isGuess) {
         return checked(decoded(file, from, charset), charset, false);
     }
 
-    /** No cell holds the character 0: where it stands, the bytes are something else, such as UTF-16 without its mark. */
+    /**
+     * No cell holds the character 0: where it stands, the bytes are something else, such as UTF-16 without its mark.
+     */
     private static CsvText checked(String text, Charset charset, boolean isGuess) {
         if (text.indexOf('\0') >= 0) {
             throw unreadable("The file is no text in an encoding that can be told: save it as CSV in UTF-8.");

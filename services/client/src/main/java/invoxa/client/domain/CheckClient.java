@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a client's details is accepted: what {@link ClientFields} says of each field. Every fault is named at once, by
- * its place in the request.
+ * What of a client's details is accepted: what {@link ClientFields} says of each field. Every fault is named at once,
+ * by its place in the request.
  */
 public final class CheckClient {
 

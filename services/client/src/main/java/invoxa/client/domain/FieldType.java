@@ -3,7 +3,9 @@ package invoxa.client.domain;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a field of a client holds. What follows from that, such as how it reads in a cell of CSV, is a switch over it. */
+/**
+ * What a field of a client holds. What follows from that, such as how it reads in a cell of CSV, is a switch over it.
+ */
 public sealed interface FieldType {
 
     /** A text of at most so many characters that keeps these rules. */

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** By what two clients are matched as likely one: the same name, whatever its case, accents and punctuation, at the same place. */
+/**
+ * By what two clients are matched as likely one: the same name, whatever its case, accents and punctuation, at the
+ * same place.
+ */
 public final class MatchKey {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

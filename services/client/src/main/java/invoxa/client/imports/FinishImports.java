@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes an import from wherever it is to its end, all or none. Every step can be done again, and by two at once: first
- * the numbers are reserved by clients that nobody sees; where one is taken, all reservations are given back; else one swap
- * of the run makes it sure, and then clients are shown, made and changed, each once.
+ * the numbers are reserved by clients that nobody sees; where one is taken, all reservations are given back; else one
+ * swap of the run makes it sure, and then clients are shown, made and changed, each once.
  */
 public final class FinishImports {
 

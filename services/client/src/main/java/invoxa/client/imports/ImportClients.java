@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings clients in from a CSV file, or says what would become of it. Every row is checked first; where one is wrong none
- * is taken, else all are, also where the process dies half-way.
+ * Brings clients in from a CSV file, or says what would become of it. Every row is checked first; where one is wrong
+ * none is taken, else all are, also where the process dies half-way.
  */
 public final class ImportClients {
 
@@ -37,8 +37,8 @@ public final class ImportClients {
     }
 
     /**
-     * The import of a request's body. Ids follow from the request, so that an import that was cut off goes on when it is
-     * sent again.
+     * The import of a request's body. Ids follow from the request, so that an import that was cut off goes on when it
+     * is sent again.
      *
      * @throws Refused 422, naming every wrong cell, where a row is wrong and this is no dry run
      */

@@ -13,11 +13,14 @@ import invoxa.kernel.ClientId;
 import invoxa.kernel.OrganizationId;
 import invoxa.storage.Stored;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +38,7 @@ final class ImportPlan {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Duplicate> duplicates = new ArrayList<>();
     private final List<CsvFault> faults = new ArrayList<>();
+    private final Set<Long> wrongRows = new HashSet<>();
     private final List<ImportStep> steps = new ArrayList<>();
 
     private ImportPlan(Clients clients, OrganizationId organization, CsvSheet sheet) {
@@ -42,6 +46,7 @@ final class ImportPlan {
         this.organization = organization;
         this.sheet = sheet;
         this.faults.addAll(sheet.faults());
+        sheet.faults().forEach(fault -> wrongRows.add(fault.row()));
         this.known = clients.findByNumbers(
                 organization,
                 sheet.rows().stream()
@@ -55,6 +60,7 @@ final class ImportPlan {
     static ImportPlan of(Clients clients, OrganizationId organization, CsvSheet sheet, Supplier<ClientId> ids) {
         var plan = new ImportPlan(clients, organization, sheet);
         sheet.rows().forEach(row -> plan.add(row, ids.get()));
+        plan.faults.sort(Comparator.comparingLong(CsvFault::row));
         return plan;
     }
 
@@ -107,7 +113,7 @@ final class ImportPlan {
         var alike = there.isPresent() || details.name().isEmpty() ? Optional.<Client>empty() : alike(details);
         var wrong = row.faults(there.or(() -> alike).map(Client::details).orElse(null));
         row.clientNumber().flatMap(number -> repeated(row, number)).ifPresent(wrong::add);
-        if (!wrong.isEmpty()) {
+        if (!wrong.isEmpty() || isWrongInItself(row)) {
             wrong.stream().filter(fault -> !isSaidOfTheFile(fault)).forEach(faults::add);
             outcomes.add(new Outcome(row.number(), RowResult.FAULTY, details.name(), null, List.of()));
         } else if (there.isPresent()) {
@@ -115,6 +121,11 @@ final class ImportPlan {
         } else {
             addNew(row, fresh, details, alike);
         }
+    }
+
+    /** Before its cells were looked at, such as by a cell that no heading covers. */
+    private boolean isWrongInItself(CsvRow row) {
+        return wrongRows.contains(row.number());
     }
 
     private Optional<CsvFault> repeated(CsvRow row, String number) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import that was begun: how far it is, and what will be answered. Its steps lie in {@link Part}s, because one document
- * would be too small for ten thousand rows.
+ * An import that was begun: how far it is, and what will be answered. Its steps lie in {@link Part}s, because one
+ * document would be too small for ten thousand rows.
  *
  * @param taken the rows whose numbers other clients took while it ran, which is why it is undone
  */

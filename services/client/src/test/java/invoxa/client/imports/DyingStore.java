@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** A real store, seen by a process that dies: so many writes happen, then nothing is read, written or answered any more. */
+/**
+ * A real store, seen by a process that dies: so many writes happen, then nothing is read, written or answered any more.
+ */
 final class DyingStore implements DocumentStore {
 
     private final DocumentStore real;
