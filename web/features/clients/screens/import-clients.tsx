@@ -223,6 +223,8 @@ function Faults({ report }: { report: ImportReport }) {
   const t = useMessages(importMessages);
   const { count } = useFormats();
   const { language } = useLanguage();
+  // what the service says in English stands where there is no word of ours
+  const whyNot: Partial<Record<string, string>> = t.whyNot;
   return (
     <>
       <p className="text-bad-ink">{t.faults(report.faults.length)}</p>
@@ -251,7 +253,7 @@ function Faults({ report }: { report: ImportReport }) {
                 <td className="figures py-1.5 pr-4 text-right">{count(fault.row)}</td>
                 <td className="py-1.5 pr-4">{columnName(language, fault.column)}</td>
                 <td className="max-w-48 truncate py-1.5 pr-4 font-mono">{fault.value}</td>
-                <td className="min-w-48 py-1.5 text-bad-ink">{fault.detail}</td>
+                <td className="min-w-48 py-1.5 text-bad-ink">{whyNot[fault.code] ?? fault.detail}</td>
               </tr>
             ))}
           </tbody>
