@@ -228,37 +228,21 @@ function Faults({ report }: { report: ImportReport }) {
   return (
     <>
       <p className="text-bad-ink">{t.faults(report.faults.length)}</p>
-      <div className="overflow-x-auto">
-        <table className="w-full text-left text-sm">
-          <caption className="sr-only">{t.faults(report.faults.length)}</caption>
-          <thead>
-            <tr className="border-b border-line text-xs text-ink-soft">
-              <th scope="col" className="py-2 pr-4 text-right font-medium">
-                {t.row}
-              </th>
-              <th scope="col" className="py-2 pr-4 font-medium">
-                {t.column}
-              </th>
-              <th scope="col" className="py-2 pr-4 font-medium">
-                {t.value}
-              </th>
-              <th scope="col" className="py-2 font-medium">
-                {t.why}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.faults.slice(0, SHOWN).map((fault, index) => (
-              <tr key={index} className="border-b border-line align-top">
-                <td className="figures py-1.5 pr-4 text-right">{count(fault.row)}</td>
-                <td className="py-1.5 pr-4">{columnName(language, fault.column)}</td>
-                <td className="max-w-48 truncate py-1.5 pr-4 font-mono">{fault.value}</td>
-                <td className="min-w-48 py-1.5 text-bad-ink">{whyNot[fault.code] ?? fault.detail}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul aria-label={t.faults(report.faults.length)} className="divide-y divide-line border-y border-line">
+        {report.faults.slice(0, SHOWN).map((fault, index) => (
+          <li
+            key={index}
+            className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-0.5 py-2 text-sm sm:grid-cols-[4.5rem_11rem_minmax(0,12rem)_minmax(0,1fr)]"
+          >
+            <span className="figures text-ink-soft">
+              {t.row} {count(fault.row)}
+            </span>
+            <span>{columnName(language, fault.column)}</span>
+            <span className="truncate font-mono max-sm:col-start-2">{fault.value}</span>
+            <span className="text-bad-ink max-sm:col-start-2">{whyNot[fault.code] ?? fault.detail}</span>
+          </li>
+        ))}
+      </ul>
       <More count={report.faults.length - SHOWN} />
     </>
   );
