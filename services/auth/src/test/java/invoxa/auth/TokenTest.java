@@ -15,6 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import invoxa.auth.RunningAuth.Person;
+import invoxa.kernel.CannotStart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -222,8 +223,8 @@ class TokenTest {
                         Base64.getEncoder()
                                 .encodeToString("another".repeat(5).substring(3).getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> RunningAuth.start(other, auth.clock))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("master key");
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("INVOXA_MASTER_KEY");
     }
 
     @Test
