@@ -94,6 +94,17 @@ class Files(unittest.TestCase):
         self.assertTrue(keys_in("aws_secret_access_key=wJalrXUtnFEMI/K7MDENG/" + "bPxRfiCYEXAMPLEKEY"))
         self.assertTrue(keys_in("mongodb://user:" + "pass@host"))
 
+    def test_no_test_payments(self):
+        """nothing that deploys INVOXA switches test payments on"""
+        self.assertEqual([], naming_test_payments(texts()))
+
+    def test_test_payments_are_caught(self):
+        """a file that switches test payments on would be found"""
+        with tempfile.TemporaryDirectory(prefix="invoxa-planted-") as folder:
+            planted = pathlib.Path(folder) / "compose.yml"
+            planted.write_text("environment:\n  " + TEST_PAYMENTS + ": 'on'\n")
+            self.assertEqual([planted], naming_test_payments(texts(pathlib.Path(folder))))
+
     def test_files_are_found_anywhere(self):
         """the files to check are the same wherever the clone lies, and never none"""
         with tempfile.TemporaryDirectory(prefix="invoxa-places-") as above:
@@ -257,6 +268,14 @@ def scripts():
 
 def texts(folder=DEPLOY):
     return some(files(folder), f"files below {folder}")
+
+
+# in two parts, so that this file does not name it
+TEST_PAYMENTS = "INVOXA_SANDBOX_" + "PAYMENTS"
+
+
+def naming_test_payments(files):
+    return [file for file in files if TEST_PAYMENTS in file.read_text()]
 
 
 def clean_environment():
