@@ -12,7 +12,7 @@ import stand_in
 from places import some
 
 TIERS = {
-    "fast": ["check_files", "check_edge_paths", "check_table"],
+    "fast": ["check_files", "check_edge_paths", "check_table", "check_contributing"],
     "normal": ["check_terraform", "check_policies", "check_changes", "check_scripts", "check_pipelines"],
     "containers": ["check_containers"],
 }
