@@ -98,6 +98,30 @@ test("somebody invited joins with a password of their own, and sees what a viewe
   await context.close();
 });
 
+test("an address that is not verified is said on every page, and the e-mail comes again", async ({ page }) => {
+  const email = `mary-${Date.now()}@somerville.example`;
+  const registered = await page.request.post(url("/auth/register"), {
+    data: {
+      organization: { name: "Somerville", country: "DE", currency: "EUR", language: "en", timeZone: "Europe/Berlin" },
+      owner: { name: "Mary Somerville", email, password: PASSWORD },
+    },
+  });
+  expect(registered.status()).toBe(201);
+  const first = await mailed(email, "/app/verify");
+  await signInByForm(page, { email, password: PASSWORD, organization: "Somerville" });
+  await page.goto(url("/app/settings/members"));
+  const said = page.getByText(`Confirm your address ${email}`);
+  await expect(said).toBeVisible();
+  await page.getByRole("button", { name: "Send it again" }).click();
+  await expect(page.getByText(`The e-mail is on its way to ${email}`)).toBeVisible();
+  await expect.poll(() => mailed(email, "/app/verify")).not.toBe(first);
+  await page.goto(url(`/app/verify${await mailed(email, "/app/verify")}`));
+  await expect(page.getByText("Your address is confirmed")).toBeVisible();
+  await page.getByRole("link", { name: "Go on" }).click();
+  await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
+  await expect(said).toBeHidden();
+});
+
 /** The secret of the link that was mailed, with its `#`. */
 async function mailed(to: string, path: string): Promise<string> {
   const folder = process.env.INVOXA_E2E_MAIL;
