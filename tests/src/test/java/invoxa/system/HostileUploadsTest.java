@@ -2,6 +2,7 @@ package invoxa.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import invoxa.einvoice.pdf.HostilePictures;
 import invoxa.einvoice.pdf.reading.HostilePdfs;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +21,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +43,8 @@ class HostileUploadsTest {
     static Path folder;
 
     private final ExecutorService attackers = Executors.newFixedThreadPool(AT_ONCE);
+    private static final List<Upload> FILES = new ArrayList<>();
+
     private final Queue<Upload> uploads = new ConcurrentLinkedQueue<>();
     private OneProcess installation;
     private Firm firm;
@@ -50,9 +56,14 @@ class HostileUploadsTest {
     void start() throws IOException {
         installation = new OneProcess(Files.createTempDirectory(folder, "up"), "400m");
         firm = Firm.signUp(installation);
-        upload(HostilePdfs.all(), "/invoices/import", "application/pdf");
-        upload(xml(), "/invoices/import", "application/xml");
-        upload(csv(), "/clients/import", "text/csv");
+        uploads.addAll(FILES);
+    }
+
+    @BeforeAll
+    static void make() throws IOException {
+        make(HostilePdfs.all(), "/invoices/import", "application/pdf");
+        make(xml(), "/invoices/import", "application/xml");
+        make(csv(), "/clients/import", "text/csv");
     }
 
     @AfterEach
@@ -61,11 +72,11 @@ class HostileUploadsTest {
         installation.close();
     }
 
-    private void upload(Map<String, Supplier<byte[]>> files, String path, String type) throws IOException {
+    private static void make(Map<String, Supplier<byte[]>> files, String path, String type) throws IOException {
         for (var file : files.entrySet()) {
             var made = Files.createTempFile(folder, "upload", "");
             Files.write(made, file.getValue().get());
-            uploads.add(new Upload(file.getKey(), path, type, made));
+            FILES.add(new Upload(file.getKey(), path, type, made));
         }
     }
 
@@ -97,27 +108,35 @@ class HostileUploadsTest {
     @DisplayName("answers each in time, serves others meanwhile, and stays within its memory")
     void answersEachAndServesOthers() throws Exception {
         var bystander = Firm.signUp(installation);
-        bystander.owner.get("/clients?limit=1").expect(200);
+        long quiet = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        long before = p99(bystander, () -> System.nanoTime() > quiet);
         var answers = new ArrayList<CompletableFuture<Void>>();
         for (int i = 0; i < AT_ONCE; i++) {
             answers.add(CompletableFuture.runAsync(this::sendAll, attackers));
         }
         var all = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
+        long during = p99(bystander, all::isDone);
+        all.join();
+        assertThat(installation.program().said()).doesNotContain("OutOfMemoryError");
+        firm.issued("100");
+        assumeThat(before)
+                .as("the same in ms without an attack: beside this much other work the machine says nothing")
+                .isLessThan(50);
+        assertThat(during).as("the 99th of 100 answers that others got, in ms").isLessThan(250);
+    }
+
+    /** What one of a hundred answers takes longer than, in milliseconds: what the machine does besides is in it. */
+    private static long p99(Firm bystander, BooleanSupplier done) {
         var milliseconds = new ArrayList<Long>();
-        while (!all.isDone()) {
+        while (!done.getAsBoolean()) {
             long began = System.nanoTime();
             bystander.owner.get("/clients?limit=1").expect(200);
             milliseconds.add((System.nanoTime() - began) / 1_000_000);
-            Thread.sleep(10);
+            Waiting.pause(10);
         }
-        all.join();
+        assertThat(milliseconds.size()).isGreaterThan(50);
         Collections.sort(milliseconds);
-        assertThat(milliseconds.size()).isGreaterThan(100);
-        assertThat(milliseconds.get(milliseconds.size() * 99 / 100))
-                .as("the 99th of 100 answers that others got, in ms")
-                .isLessThan(250);
-        assertThat(installation.program().said()).doesNotContain("OutOfMemoryError");
-        firm.issued("100");
+        return milliseconds.get(milliseconds.size() * 99 / 100);
     }
 
     /** Sends what is left, one after the other; what was turned away for want of room is sent again. */
