@@ -3,7 +3,7 @@ import { defineMessages } from "@/lib/i18n";
 export const importMessages = defineMessages({
   en: {
     title: "Import an invoice file",
-    lead: "INVOXA turns a UBL or CII file into a draft. Nothing is issued, and you are always the seller.",
+    lead: "A UBL or CII file becomes a draft. Nothing is issued, and you are always the seller.",
     file: "File",
     fileHint: "XML: UBL 2.1 or CII, such as XRechnung, Peppol BIS or the XML of Factur-X",
     read: "Create draft",

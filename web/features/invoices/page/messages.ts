@@ -32,7 +32,7 @@ export const pageMessages = defineMessages({
     credit: "Credit invoice",
     creditTitle: (number: string) => `Credit ${number} in full?`,
     creditLead:
-      "INVOXA issues a credit note with the same lines. It reduces what is still owed; anything already paid becomes the client’s credit. This cannot be undone.",
+      "This issues a credit note with the same lines. It reduces what is still owed; anything already paid becomes the client’s credit. This cannot be undone.",
     creditReasonHint: "Shown to the client on the credit note.",
     creditedWith: (number: string) => `Credited with ${number}`,
     voidStep: "Void …",
