@@ -1,5 +1,6 @@
 package invoxa.messaging;
 
+import invoxa.messaging.task.Signal;
 import invoxa.storage.Outboxes;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package invoxa.messaging;
 
+import invoxa.messaging.task.Leases;
+import invoxa.messaging.task.Resumer;
 import invoxa.storage.Outboxes;
 import invoxa.web.Access;
 import invoxa.web.Endpoint;

@@ -1,6 +1,6 @@
 /**
  * Events between services: written with the document they come from, delivered by HTTP at least once and in order per
- * document, handled with exactly one effect; and tasks that any node may resume.
+ * document, handled with exactly one effect.
  */
 @NullMarked
 package invoxa.messaging;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Waits until something holds; how long it takes is no matter of the test, only that it comes to hold. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Eventually() {}
 
-    static void eventually(ThrowingCallable holds) throws Exception {
+    public static void eventually(ThrowingCallable holds) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

@@ -8,7 +8,7 @@ import invoxa.invoice.domain.State;
 import invoxa.invoice.report.CheckSeries;
 import invoxa.invoice.store.SeriesNumbers;
 import invoxa.kernel.OrganizationId;
-import invoxa.messaging.Leases;
+import invoxa.messaging.task.Leases;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Query;
 import invoxa.storage.folder.FolderFiles;

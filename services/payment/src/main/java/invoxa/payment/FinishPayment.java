@@ -1,7 +1,7 @@
 package invoxa.payment;
 
 import invoxa.kernel.Language;
-import invoxa.messaging.Lease;
+import invoxa.messaging.task.Lease;
 import invoxa.payment.domain.Allocation;
 import invoxa.payment.domain.AllocationState;
 import invoxa.payment.domain.Payment;

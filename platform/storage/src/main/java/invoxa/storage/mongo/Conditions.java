@@ -5,6 +5,7 @@ import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Query.Condition;
 import invoxa.storage.Words;
+import invoxa.storage.mongo.bson.KeyValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonArray;

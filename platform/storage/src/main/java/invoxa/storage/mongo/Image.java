@@ -7,6 +7,8 @@ import invoxa.storage.OutboxMessage;
 import invoxa.storage.Partition;
 import invoxa.storage.Stored;
 import invoxa.storage.Words;
+import invoxa.storage.mongo.bson.BsonBody;
+import invoxa.storage.mongo.bson.KeyValues;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;

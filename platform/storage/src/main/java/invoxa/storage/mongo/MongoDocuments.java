@@ -11,6 +11,7 @@ import invoxa.storage.Page;
 import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Stored;
+import invoxa.storage.mongo.bson.KeyValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

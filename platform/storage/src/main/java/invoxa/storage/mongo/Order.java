@@ -3,6 +3,7 @@ package invoxa.storage.mongo;
 import invoxa.storage.Kind;
 import invoxa.storage.Query;
 import invoxa.storage.Words;
+import invoxa.storage.mongo.bson.KeyValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;

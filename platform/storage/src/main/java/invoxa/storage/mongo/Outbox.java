@@ -1,6 +1,8 @@
 package invoxa.storage.mongo;
 
 import invoxa.storage.OutboxMessage;
+import invoxa.storage.mongo.bson.BsonBody;
+import invoxa.storage.mongo.bson.FieldNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package invoxa.storage.sqlite;
 import invoxa.storage.Kind;
 import invoxa.storage.Partition;
 import invoxa.storage.Query.Condition;
+import invoxa.storage.sqlite.session.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;

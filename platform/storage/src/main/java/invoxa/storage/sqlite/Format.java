@@ -1,6 +1,7 @@
 package invoxa.storage.sqlite;
 
 import invoxa.kernel.CannotStart;
+import invoxa.storage.sqlite.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

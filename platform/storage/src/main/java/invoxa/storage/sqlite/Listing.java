@@ -1,5 +1,6 @@
 package invoxa.storage.sqlite;
 
+import invoxa.storage.sqlite.session.Session;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

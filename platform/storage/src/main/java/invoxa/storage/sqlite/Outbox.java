@@ -2,6 +2,7 @@ package invoxa.storage.sqlite;
 
 import invoxa.storage.OutboxMessage;
 import invoxa.storage.Partition;
+import invoxa.storage.sqlite.session.Session;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;

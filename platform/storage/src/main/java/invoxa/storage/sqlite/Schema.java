@@ -3,6 +3,7 @@ package invoxa.storage.sqlite;
 import invoxa.json.Json;
 import invoxa.storage.Kind;
 import invoxa.storage.Words;
+import invoxa.storage.sqlite.session.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

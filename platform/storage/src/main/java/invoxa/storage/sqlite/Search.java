@@ -5,6 +5,8 @@ import invoxa.storage.Kind;
 import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Words;
+import invoxa.storage.sqlite.session.Readers;
+import invoxa.storage.sqlite.session.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

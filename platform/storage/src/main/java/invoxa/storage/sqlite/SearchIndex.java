@@ -1,6 +1,7 @@
 package invoxa.storage.sqlite;
 
 import invoxa.storage.Partition;
+import invoxa.storage.sqlite.session.Session;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.stream.Collectors;

@@ -6,6 +6,7 @@ import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Query.Condition;
 import invoxa.storage.Words;
+import invoxa.storage.sqlite.session.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

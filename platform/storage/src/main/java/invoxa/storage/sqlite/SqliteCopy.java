@@ -2,6 +2,7 @@ package invoxa.storage.sqlite;
 
 import invoxa.kernel.CannotStart;
 import invoxa.storage.folder.OwnerOnly;
+import invoxa.storage.sqlite.session.Session;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

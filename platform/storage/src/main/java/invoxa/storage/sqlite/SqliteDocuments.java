@@ -10,6 +10,8 @@ import invoxa.storage.Query;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
 import invoxa.storage.Words;
+import invoxa.storage.sqlite.session.Readers;
+import invoxa.storage.sqlite.session.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import invoxa.storage.Kind;
 import invoxa.storage.Partition;
 import invoxa.storage.Query;
 import invoxa.storage.Words;
+import invoxa.storage.sqlite.session.Readers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import static invoxa.storage.sqlite.WriterToBeKilled.PARTITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import invoxa.storage.Query;
+import invoxa.storage.sqlite.session.Session;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package invoxa.client.imports;
 import invoxa.client.domain.Client;
 import invoxa.client.imports.ImportRun.State;
 import invoxa.client.store.Clients;
-import invoxa.messaging.Lease;
+import invoxa.messaging.task.Lease;
 import invoxa.storage.DocumentStore;
 import java.time.Clock;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import invoxa.invoice.domain.Upload;
 import invoxa.invoice.store.Invoices;
 import invoxa.invoice.store.Uploads;
 import invoxa.kernel.OrganizationId;
-import invoxa.messaging.Lease;
+import invoxa.messaging.task.Lease;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
 import java.time.Clock;

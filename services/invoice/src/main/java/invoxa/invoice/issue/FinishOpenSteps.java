@@ -5,7 +5,7 @@ import invoxa.invoice.domain.State;
 import invoxa.invoice.series.NumberReservations;
 import invoxa.invoice.store.Invoices;
 import invoxa.kernel.OrganizationId;
-import invoxa.messaging.Lease;
+import invoxa.messaging.task.Lease;
 import invoxa.storage.Stored;
 import java.time.Clock;
 import java.time.Duration;

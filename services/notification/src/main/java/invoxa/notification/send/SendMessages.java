@@ -1,6 +1,6 @@
 package invoxa.notification.send;
 
-import invoxa.messaging.Lease;
+import invoxa.messaging.task.Lease;
 import invoxa.notification.mail.Envelope;
 import invoxa.notification.mail.MailServer;
 import invoxa.notification.message.Message;

@@ -1,7 +1,7 @@
 package invoxa.payment.attempt;
 
 import invoxa.kernel.Refused;
-import invoxa.messaging.Lease;
+import invoxa.messaging.task.Lease;
 import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package invoxa.messaging;
+package invoxa.messaging.task;
 
 import invoxa.kernel.Ids;
 import invoxa.storage.DocumentStore;

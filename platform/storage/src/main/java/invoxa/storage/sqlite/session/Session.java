@@ -1,4 +1,4 @@
-package invoxa.storage.sqlite;
+package invoxa.storage.sqlite.session;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +16,7 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
 /** A connection with its prepared statements; belongs to one thread. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
     private static final int MAX_STATEMENTS = 500;
     private static final String WAIT_FOR_OTHER_PROCESSES_MS = "10000";
@@ -30,7 +30,7 @@ final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Session writing(Path file) throws SQLException {
+    public static Session writing(Path file) throws SQLException {
         return open(
                 file,
                 "journal_mode=WAL",
@@ -41,11 +41,11 @@ final class Session implements AutoCloseable {
                 "temp_store=MEMORY");
     }
 
-    static Session reading(Path file) throws SQLException {
+    public static Session reading(Path file) throws SQLException {
         return open(file, "query_only=ON", "cache_size=-8000", "temp_store=MEMORY");
     }
 
-    static Session copying(Path file) throws SQLException {
+    public static Session copying(Path file) throws SQLException {
         return open(file, "cache_size=-8000");
     }
 
@@ -66,13 +66,13 @@ final class Session implements AutoCloseable {
     }
 
     /** For statements that change the schema or a setting, which are not worth keeping prepared. */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    int update(String sql, @Nullable Object... parameters) throws SQLException {
+    public int update(String sql, @Nullable Object... parameters) throws SQLException {
         try {
             return prepare(sql, parameters).executeUpdate();
         } catch (SQLException e) {
@@ -80,7 +80,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    <T> List<T> query(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
+    public <T> List<T> query(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
         var rows = new ArrayList<T>();
         try (var result = prepare(sql, parameters).executeQuery()) {
             while (result.next()) {
@@ -101,20 +101,20 @@ final class Session implements AutoCloseable {
         return failure;
     }
 
-    <T> @Nullable T first(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
+    public <T> @Nullable T first(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
         var rows = query(reader, sql, parameters);
         return rows.isEmpty() ? null : rows.getFirst();
     }
 
     /** Writes what this session sees to a file. */
-    void copyTo(Path copy) throws SQLException {
+    public void copyTo(Path copy) throws SQLException {
         int result = ((SQLiteConnection) connection).getDatabase().backup("main", copy.toString(), null);
         if (result != SQLiteErrorCode.SQLITE_OK.code) {
             throw new SQLException(SQLiteErrorCode.getErrorCode(result).message, null, result);
         }
     }
 
-    PendingSearch pendingSearch() {
+    public PendingSearch pendingSearch() {
         return pendingSearch;
     }
 
@@ -156,7 +156,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Makes a value of the row that the result stands on. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 }

@@ -1,4 +1,4 @@
-package invoxa.messaging;
+package invoxa.messaging.task;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -1,17 +1,17 @@
-package invoxa.storage.mongo;
+package invoxa.storage.mongo.bson;
 
 /**
  * Names that come from outside as BSON field names: what the server would read as a path or an operator, or cannot
  * hold, is written as a percent sign and two hexadecimal digits.
  */
-final class FieldNames {
+public final class FieldNames {
 
     /** The name of no field, which some servers refuse. */
     private static final String EMPTY = "%";
 
     private FieldNames() {}
 
-    static String escape(String name) {
+    public static String escape(String name) {
         if (name.isEmpty()) {
             return EMPTY;
         }
@@ -26,7 +26,7 @@ final class FieldNames {
         return escaped.toString();
     }
 
-    static String unescape(String field) {
+    public static String unescape(String field) {
         if (field.equals(EMPTY)) {
             return "";
         }

@@ -1,4 +1,4 @@
-package invoxa.storage.mongo;
+package invoxa.storage.mongo.bson;
 
 import invoxa.storage.Kind;
 import org.bson.BsonDocument;
@@ -9,11 +9,11 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** The values of declared keys in BSON; refuses a value of another type than the key is declared with. */
-final class KeyValues {
+public final class KeyValues {
 
     private KeyValues() {}
 
-    static BsonValue toBson(Kind<?> kind, Kind.Key<?> key, Object value) {
+    public static BsonValue toBson(Kind<?> kind, Kind.Key<?> key, Object value) {
         return switch (key.type()) {
             case TEXT -> {
                 if (value instanceof String text) {
@@ -30,14 +30,14 @@ final class KeyValues {
         };
     }
 
-    static BsonValue toBson(@Nullable Object value) {
+    public static BsonValue toBson(@Nullable Object value) {
         if (value == null) {
             return BsonNull.VALUE;
         }
         return value instanceof String text ? new BsonString(text) : new BsonInt64((Long) value);
     }
 
-    static @Nullable Object toJava(@Nullable BsonValue value) {
+    public static @Nullable Object toJava(@Nullable BsonValue value) {
         if (value == null || value.isNull()) {
             return null;
         }
@@ -47,7 +47,7 @@ final class KeyValues {
     }
 
     /** The least value of the key's type: comparing with it finds every document that has the key. */
-    static BsonValue least(Kind.Key.Type type) {
+    public static BsonValue least(Kind.Key.Type type) {
         return switch (type) {
             case TEXT -> new BsonString("");
             case INTEGER -> new BsonInt64(Long.MIN_VALUE);
@@ -55,7 +55,7 @@ final class KeyValues {
     }
 
     /** The texts that begin with the prefix, as a range. */
-    static BsonDocument beginningWith(String prefix) {
+    public static BsonDocument beginningWith(String prefix) {
         var range = new BsonDocument("$gte", new BsonString(prefix));
         var behind = behind(prefix);
         return behind == null ? range : range.append("$lt", new BsonString(behind));

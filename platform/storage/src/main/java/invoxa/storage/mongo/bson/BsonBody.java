@@ -1,4 +1,4 @@
-package invoxa.storage.mongo;
+package invoxa.storage.mongo.bson;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,7 +24,7 @@ import org.bson.BsonValue;
  * under {@value #NUMBER}: Decimal128 would round after 34 digits. No text is ever read as an operator, a path or
  * extended JSON. Refuses text that is not Unicode (half of a surrogate pair), which no server could give back.
  */
-final class BsonBody {
+public final class BsonBody {
 
     /** Cannot be a field's name: {@link FieldNames} follows a percent sign by hexadecimal digits. */
     private static final String NUMBER = "%n";
@@ -36,7 +36,7 @@ final class BsonBody {
 
     private BsonBody() {}
 
-    static BsonValue toBson(JsonNode json) {
+    public static BsonValue toBson(JsonNode json) {
         return switch (json.getNodeType()) {
             case OBJECT -> {
                 var document = new BsonDocument();
@@ -62,7 +62,7 @@ final class BsonBody {
         };
     }
 
-    static JsonNode toJson(BsonValue value) {
+    public static JsonNode toJson(BsonValue value) {
         return switch (value.getBsonType()) {
             case DOCUMENT -> {
                 var document = value.asDocument();
@@ -90,7 +90,7 @@ final class BsonBody {
         };
     }
 
-    static String unicode(String text) {
+    public static String unicode(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (Character.isSurrogate(text.charAt(at))) {
                 if (!Character.isHighSurrogate(text.charAt(at))

@@ -1,22 +1,22 @@
-package invoxa.messaging;
+package invoxa.messaging.task;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** A wake-up call: given any number of times before it is waited for, it wakes once. */
-final class Signal {
+public final class Signal {
 
     private final Semaphore given = new Semaphore(0);
 
-    void give() {
+    public void give() {
         if (given.availablePermits() == 0) {
             given.release();
         }
     }
 
     /** Waits for the call, at most so long; whether it came. An interruption counts as a call and stays set. */
-    boolean await(Duration atMost) {
+    public boolean await(Duration atMost) {
         try {
             boolean came = given.tryAcquire(Math.max(0, atMost.toMillis()), TimeUnit.MILLISECONDS);
             given.drainPermits();

@@ -1,8 +1,9 @@
-package invoxa.messaging;
+package invoxa.messaging.task;
 
 import static invoxa.messaging.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import invoxa.messaging.MovableClock;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.sqlite.SqliteStore;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package invoxa.storage.sqlite;
+package invoxa.storage.sqlite.session;
 
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -10,13 +10,13 @@ import java.util.TreeMap;
  * rows it is given go back, so that commands which share a transaction would cost as much as alone: here they are
  * sorted.
  */
-final class PendingSearch {
+public final class PendingSearch {
 
     private static final int MOST = 5_000;
 
     private final Map<String, TreeMap<Long, String>> tokensByIndex = new HashMap<>();
 
-    void add(Session session, String index, long n, String tokens) throws SQLException {
+    public void add(Session session, String index, long n, String tokens) throws SQLException {
         var pending = tokensByIndex.computeIfAbsent(index, any -> new TreeMap<>());
         pending.put(n, tokens);
         if (pending.size() >= MOST) {
@@ -25,7 +25,7 @@ final class PendingSearch {
     }
 
     /** Gives whether it was pending; else it is in the index. */
-    boolean remove(String index, long n) {
+    public boolean remove(String index, long n) {
         var pending = tokensByIndex.get(index);
         return pending != null && pending.remove(n) != null;
     }

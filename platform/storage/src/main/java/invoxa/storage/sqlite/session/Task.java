@@ -1,4 +1,4 @@
-package invoxa.storage.sqlite;
+package invoxa.storage.sqlite.session;
 
 import invoxa.storage.DuplicateKey;
 import invoxa.storage.StaleVersion;
@@ -8,10 +8,10 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Work that waits for a session, and the caller that waits for its outcome. */
-final class Task<T> {
+public final class Task<T> {
 
     /** What is done with a session; done again from the start where it failed beside others. */
-    interface Work<T> {
+    public interface Work<T> {
         T run(Session session) throws SQLException;
     }
 

@@ -1,4 +1,4 @@
-package invoxa.storage.sqlite;
+package invoxa.storage.sqlite.session;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A few platform threads, each with a connection of its own, that read for the others. */
-final class Readers implements AutoCloseable {
+public final class Readers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
@@ -21,7 +21,7 @@ final class Readers implements AutoCloseable {
     });
     private volatile boolean ended;
 
-    Readers(Path file, int count) throws SQLException {
+    public Readers(Path file, int count) throws SQLException {
         for (int i = 0; i < count; i++) {
             var session = Session.reading(file);
             threads.add(Thread.ofPlatform().daemon().name("sqlite-reader-" + i).start(() -> serve(session)));
@@ -29,7 +29,7 @@ final class Readers implements AutoCloseable {
     }
 
     /** Runs the work on a reader and gives what it gave. */
-    <T> T read(Task.Work<T> work) {
+    public <T> T read(Task.Work<T> work) {
         var task = new Task<>(work);
         queue.add(task);
         if (ended) {
@@ -39,7 +39,7 @@ final class Readers implements AutoCloseable {
     }
 
     /** Like {@link #read}, with all statements of the work seeing the same moment. */
-    <T> T readSnapshot(Task.Work<T> work) {
+    public <T> T readSnapshot(Task.Work<T> work) {
         return read(session -> {
             session.update("BEGIN");
             try {

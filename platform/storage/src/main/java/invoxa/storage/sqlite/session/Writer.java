@@ -1,4 +1,4 @@
-package invoxa.storage.sqlite;
+package invoxa.storage.sqlite.session;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * one breaks, nothing of the transaction is kept and each command is run again in a transaction of its own. Savepoints
  * would be simpler, but FTS5 writes all it holds at each.
  */
-final class Writer implements AutoCloseable {
+public final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MAX_BATCH = 1_000;
@@ -32,14 +32,14 @@ final class Writer implements AutoCloseable {
     private volatile boolean ended;
 
     /** @param afterCommit runs on the writing thread after each commit, before the callers go on */
-    Writer(Path file, Runnable afterCommit) throws SQLException {
+    public Writer(Path file, Runnable afterCommit) throws SQLException {
         this.afterCommit = afterCommit;
         var session = Session.writing(file);
         thread = Thread.ofPlatform().daemon().name("sqlite-writer").start(() -> serve(session));
     }
 
     /** Runs the command in a transaction; when this returns, it is on the disk. Where it throws, it did nothing. */
-    <T> T write(Task.Work<T> command) {
+    public <T> T write(Task.Work<T> command) {
         var task = new Task<>(command);
         queue.add(task);
         if (ended) {
