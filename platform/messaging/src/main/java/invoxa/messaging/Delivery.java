@@ -30,18 +30,18 @@ final class Delivery implements AutoCloseable {
     private final Outboxes outboxes;
     private final Courier courier;
     private final Clock clock;
-    private final Pace pace;
+    private final Timing timing;
     private final Semaphore slots = new Semaphore(PARALLEL);
     private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
     private final Signal signal = new Signal();
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    Delivery(Outboxes outboxes, Courier courier, Clock clock, Pace pace) {
+    Delivery(Outboxes outboxes, Courier courier, Clock clock, Timing timing) {
         this.outboxes = outboxes;
         this.courier = courier;
         this.clock = clock;
-        this.pace = pace;
+        this.timing = timing;
     }
 
     synchronized void start() {
@@ -95,7 +95,7 @@ final class Delivery implements AutoCloseable {
         try {
             while (!stopping) {
                 if (slots.tryAcquire(1, TimeUnit.SECONDS) && !claimAsManyAsAreFree(1 + slots.drainPermits())) {
-                    signal.await(jitter(pace.poll()));
+                    signal.await(jitter(timing.poll()));
                 }
             }
         } catch (InterruptedException e) {
@@ -108,13 +108,13 @@ final class Delivery implements AutoCloseable {
         int taken = 0;
         try {
             if (!stopping) {
-                for (var waiting : outboxes.claim(clock.instant(), pace.claim(), free)) {
+                for (var waiting : outboxes.claim(clock.instant(), timing.claim(), free)) {
                     deliver(waiting);
                     taken++;
                 }
             }
         } catch (Throwable e) {
-            log.error("What waits in the outboxes cannot be read; tried again in {}", pace.poll(), e);
+            log.error("What waits in the outboxes cannot be read; tried again in {}", timing.poll(), e);
         } finally {
             slots.release(free - taken);
         }
@@ -125,7 +125,7 @@ final class Delivery implements AutoCloseable {
         Thread.ofVirtual().name("deliver-" + waiting.documentId()).start(() -> {
             workers.add(Thread.currentThread());
             try {
-                new DocumentDelivery(outboxes, courier, clock, pace, () -> stopping).deliver(waiting);
+                new DocumentDelivery(outboxes, courier, clock, timing, () -> stopping).deliver(waiting);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Throwable e) {

@@ -23,15 +23,15 @@ final class DocumentDelivery {
     private final Outboxes outboxes;
     private final Courier courier;
     private final Clock clock;
-    private final Pace pace;
+    private final Timing timing;
     private final BooleanSupplier stopping;
     private final long begun = System.nanoTime();
 
-    DocumentDelivery(Outboxes outboxes, Courier courier, Clock clock, Pace pace, BooleanSupplier stopping) {
+    DocumentDelivery(Outboxes outboxes, Courier courier, Clock clock, Timing timing, BooleanSupplier stopping) {
         this.outboxes = outboxes;
         this.courier = courier;
         this.clock = clock;
-        this.pace = pace;
+        this.timing = timing;
         this.stopping = stopping;
     }
 
@@ -86,7 +86,7 @@ final class DocumentDelivery {
 
     private boolean isOver() {
         var spent = Duration.ofNanos(System.nanoTime() - begun);
-        return stopping.getAsBoolean() || spent.compareTo(pace.claim().dividedBy(3)) > 0;
+        return stopping.getAsBoolean() || spent.compareTo(timing.claim().dividedBy(3)) > 0;
     }
 
     private static Duration pause(Outboxes.Waiting waiting, List<Failure> failures) {

@@ -26,7 +26,7 @@ final class Inbox {
     static final Access SENDERS =
             Access.anyOf(Sources.services().stream().map(Access::service).toArray(Access[]::new));
 
-    private final Memory memory;
+    private final HandledEvents handled;
     private final Map<String, Entry<?>> handlers = new ConcurrentHashMap<>();
 
     private record Entry<D>(EventType<D> type, Handler<D> handler) {
@@ -36,7 +36,7 @@ final class Inbox {
     }
 
     Inbox(String service, DocumentStore store, Clock clock, Duration handling) {
-        this.memory = new Memory(service, store, clock, handling);
+        this.handled = new HandledEvents(service, store, clock, handling);
     }
 
     <D> void on(EventType<D> type, Handler<D> handler) {
@@ -56,7 +56,7 @@ final class Inbox {
     }
 
     void sweep() {
-        memory.sweep();
+        handled.sweep();
     }
 
     private Response receive(Request request) {
@@ -70,26 +70,26 @@ final class Inbox {
     }
 
     private void handleOnce(Event event, Entry<?> entry) {
-        switch (memory.arrived(event)) {
-            case Memory.Arrival.Repeated ignored -> {}
-            case Memory.Arrival.InProgress ignored ->
+        switch (handled.arrived(event)) {
+            case HandledEvents.Arrival.Repeated ignored -> {}
+            case HandledEvents.Arrival.InProgress ignored ->
                 throw Refused.conflict("event-in-progress", "This event is being handled right now.");
-            case Memory.Arrival.First(var claim) -> handle(event, entry, claim);
+            case HandledEvents.Arrival.First(var claim) -> handle(event, entry, claim);
         }
     }
 
-    private void handle(Event event, Entry<?> entry, Stored<Memory.Received> claim) {
+    private void handle(Event event, Entry<?> entry, Stored<HandledEvents.Received> claim) {
         try {
             entry.handle(event);
         } catch (StaleVersion e) {
-            memory.failed(claim);
+            handled.failed(claim);
             throw Refused.conflict(
                     "busy", "A document that this event changes was changed by others: " + e.getMessage());
         } catch (RuntimeException e) {
-            memory.failed(claim);
+            handled.failed(claim);
             throw e;
         }
-        memory.handled(claim);
+        handled.handled(claim);
     }
 
     private static void requireOwn(Event event, String sender) {

@@ -33,17 +33,17 @@ public final class Messaging implements AutoCloseable {
     private final StuckEvents stuck;
     private final Resumer resumer;
 
-    private Messaging(Environment environment, Subscriptions subscriptions, Pace pace) {
+    private Messaging(Environment environment, Subscriptions subscriptions, Timing timing) {
         var service = environment.service();
         var store = environment.store();
         var clock = environment.clock();
         Outboxes outboxes = store.outboxes(service + ".");
         var courier = new Courier(
-                subscriptions, environment.calls(), pace.rest(), service, environment.meters(), environment.spans());
+                subscriptions, environment.calls(), timing.rest(), service, environment.meters(), environment.spans());
         this.subscriptions = subscriptions;
         this.path = Sources.requirePath(service);
-        this.inbox = new Inbox(service, store, clock, pace.handling());
-        this.delivery = new Delivery(outboxes, courier, clock, pace);
+        this.inbox = new Inbox(service, store, clock, timing.handling());
+        this.delivery = new Delivery(outboxes, courier, clock, timing);
         this.stuck = new StuckEvents(outboxes, delivery);
         this.resumer = new Resumer(new Leases(service, store, clock))
                 .every(Duration.ofHours(1), "sweep-inbox", lease -> inbox.sweep());
@@ -52,11 +52,11 @@ public final class Messaging implements AutoCloseable {
 
     /** @param subscriptions who gets which of the events that this service publishes */
     public static Messaging of(Environment environment, Subscriptions subscriptions) {
-        return of(environment, subscriptions, Pace.USUAL);
+        return of(environment, subscriptions, Timing.USUAL);
     }
 
-    static Messaging of(Environment environment, Subscriptions subscriptions, Pace pace) {
-        return new Messaging(environment, subscriptions, pace);
+    static Messaging of(Environment environment, Subscriptions subscriptions, Timing timing) {
+        return new Messaging(environment, subscriptions, timing);
     }
 
     /** Handles events of this type; before the start. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StuckEvents {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_SHOWN = 1_000;
 
     private final Outboxes outboxes;
     private final Delivery delivery;
@@ -33,7 +33,7 @@ final class StuckEvents {
 
     private Response show(Request request) {
         var organization = request.principal().organization();
-        var items = outboxes.stuck(MOST).stream()
+        var items = outboxes.stuck(MAX_SHOWN).stream()
                 .filter(waiting -> organization == null || waiting.partition().equals(Partition.of(organization)))
                 .limit(request.limit())
                 .map(StuckEvents::item)

@@ -12,8 +12,8 @@ final class DyingNode {
 
     static final int DOCUMENTS = 20;
     static final int EVENTS = 10;
-    private static final Pace PACE =
-            new Pace(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofSeconds(3), Duration.ofSeconds(2));
+    private static final Timing TIMING =
+            new Timing(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofSeconds(3), Duration.ofSeconds(2));
 
     private DyingNode() {}
 
@@ -31,7 +31,7 @@ final class DyingNode {
 
     private static void send(URI gateway, Path folder) throws Exception {
         var subscriptions = Subscriptions.none().send(COUNTED, "/notify/events");
-        var node = new Node("invoice", gateway, folder, Clock.systemUTC(), PACE, subscriptions, (m, s) -> {});
+        var node = new Node("invoice", gateway, folder, Clock.systemUTC(), TIMING, subscriptions, (m, s) -> {});
         System.out.println(node.url());
         var counting = new Counting(node.store, Clock.systemUTC());
         for (int number = 1; number <= EVENTS; number++) {
@@ -47,7 +47,13 @@ final class DyingNode {
 
     private static void receive(URI gateway, Path folder) {
         var node = new Node(
-                "notification", gateway, folder, Clock.systemUTC(), PACE, Subscriptions.none(), (messaging, store) -> {
+                "notification",
+                gateway,
+                folder,
+                Clock.systemUTC(),
+                TIMING,
+                Subscriptions.none(),
+                (messaging, store) -> {
                     var hearing = new Hearing("notification", store);
                     messaging.on(COUNTED, (event, data) -> {
                         hearing.onceMore(event, data);

@@ -173,7 +173,7 @@ class InboxTest {
     void eventsAreRememberedForSixtyDaysAndThenForgotten() throws Exception {
         var event = event("inv_1", 1);
         post(event);
-        clock.move(Memory.KEPT.minus(Duration.ofMinutes(1)));
+        clock.move(HandledEvents.KEPT.minus(Duration.ofMinutes(1)));
         node.messaging.resumer().wake("sweep-inbox");
         Thread.sleep(300);
         assertThat(post(event).statusCode()).isEqualTo(204);

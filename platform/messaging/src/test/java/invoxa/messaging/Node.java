@@ -28,8 +28,8 @@ import java.util.function.BiConsumer;
 /** One node of a tiny service: a real store, a real server, and the messaging under test. */
 final class Node implements Service {
 
-    static final Pace QUICK =
-            new Pace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    static final Timing QUICK =
+            new Timing(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofSeconds(30));
 
     private final String name;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -45,7 +45,7 @@ final class Node implements Service {
             URI gateway,
             Path folder,
             Clock clock,
-            Pace pace,
+            Timing timing,
             Subscriptions subscriptions,
             BiConsumer<Messaging, DocumentStore> wire) {
         this(
@@ -54,7 +54,7 @@ final class Node implements Service {
                 gateway,
                 folder,
                 clock,
-                pace,
+                timing,
                 subscriptions,
                 wire);
     }
@@ -66,7 +66,7 @@ final class Node implements Service {
             URI gateway,
             Path folder,
             Clock clock,
-            Pace pace,
+            Timing timing,
             Subscriptions subscriptions,
             BiConsumer<Messaging, DocumentStore> wire) {
         this.name = name;
@@ -87,14 +87,14 @@ final class Node implements Service {
                 TokenVerifier.remote(http, gateway, clock),
                 gateway,
                 gateway);
-        this.messaging = Messaging.of(environment, subscriptions, pace);
+        this.messaging = Messaging.of(environment, subscriptions, timing);
         wire.accept(messaging, store);
         this.server = HttpServer.open(ServerConfig.local()).serve(environment, List.of(this));
     }
 
     /** A worker of its own over the same store. */
-    Messaging anotherMessaging(Subscriptions subscriptions, Pace pace) {
-        return Messaging.of(environment, subscriptions, pace);
+    Messaging anotherMessaging(Subscriptions subscriptions, Timing timing) {
+        return Messaging.of(environment, subscriptions, timing);
     }
 
     URI url() {

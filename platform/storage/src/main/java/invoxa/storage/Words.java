@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as the words by which they are searched, the same in every engine: runs of letters and digits, without case and
- * accents, of which the first {@link #LONGEST} characters count.
+ * accents, of which the first {@link #MAX_LENGTH} characters count.
  *
  * <p>Scripts that put no spaces between words (Chinese, Japanese, Thai …) have a word begin at each character, so that
  * any part of a text is found in them.
@@ -23,11 +23,11 @@ public final class Words {
     /** Another one wherever the same text gives other words than before, so that engines index what they hold anew. */
     public static final int VERSION = 1;
 
-    public static final int LONGEST = 20;
+    public static final int MAX_LENGTH = 20;
     /** Of a longer document, only these words are found. */
-    public static final int MOST_IN_DOCUMENT = 1_000;
+    public static final int MAX_IN_DOCUMENT = 1_000;
     /** Of a longer search, only these words are searched. */
-    public static final int MOST_IN_SEARCH = 16;
+    public static final int MAX_IN_SEARCH = 16;
 
     private static final int FIRST_OTHER_THAN_ASCII = 0x80;
 
@@ -53,8 +53,8 @@ public final class Words {
             for (var run : runs(text)) {
                 int[] characters = run.codePoints().toArray();
                 int beginnings = isUnspaced(characters[0]) ? characters.length : 1;
-                for (int from = 0; from < beginnings && words.size() < MOST_IN_DOCUMENT; from++) {
-                    words.add(new String(characters, from, Math.min(LONGEST, characters.length - from)));
+                for (int from = 0; from < beginnings && words.size() < MAX_IN_DOCUMENT; from++) {
+                    words.add(new String(characters, from, Math.min(MAX_LENGTH, characters.length - from)));
                 }
             }
         }
@@ -68,9 +68,9 @@ public final class Words {
         }
         var words = new LinkedHashSet<String>();
         for (var run : runs(search)) {
-            if (words.size() < MOST_IN_SEARCH) {
+            if (words.size() < MAX_IN_SEARCH) {
                 words.add(run.substring(
-                        0, run.offsetByCodePoints(0, Math.min(LONGEST, run.codePointCount(0, run.length())))));
+                        0, run.offsetByCodePoints(0, Math.min(MAX_LENGTH, run.codePointCount(0, run.length())))));
             }
         }
         return List.copyOf(words);

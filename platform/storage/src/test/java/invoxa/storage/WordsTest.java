@@ -18,8 +18,8 @@ class WordsTest {
     @Test
     void documents_and_searches_without_end_are_cut() {
         var text = IntStream.range(0, 5_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
-        assertThat(Words.in(List.of(text))).hasSize(Words.MOST_IN_DOCUMENT);
-        assertThat(Words.asked(text)).hasSize(Words.MOST_IN_SEARCH);
+        assertThat(Words.in(List.of(text))).hasSize(Words.MAX_IN_DOCUMENT);
+        assertThat(Words.asked(text)).hasSize(Words.MAX_IN_SEARCH);
     }
 
     @Test

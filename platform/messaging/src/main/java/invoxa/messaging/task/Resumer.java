@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>{@code resumer.every(Duration.ofSeconds(10), "finish-issuing", lease -> finishIssuing.all())}
  *
- * <p>A task runs once soon after the start and then every so often, with jitter; the nodes share a task's turns through
+ * <p>A task runs once soon after the start and then every so often, with jitter; the nodes share a task's loop through
  * a {@link Lease}. A failure is logged, and the task has its next turn as usual. How long a node waits is measured by
  * the monotonic clock, so that a jump of the wall clock neither stops a task nor lets it storm.
  */
@@ -19,7 +19,7 @@ public final class Resumer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Leases leases;
-    private final Map<String, Turns> tasks = new LinkedHashMap<>();
+    private final Map<String, TaskLoop> tasks = new LinkedHashMap<>();
     private boolean started;
 
     public Resumer(Leases leases) {
@@ -35,12 +35,12 @@ public final class Resumer implements AutoCloseable {
 
     /** Adds a task; before or after the start. */
     public synchronized Resumer every(Duration interval, String name, Task task) {
-        var turns = new Turns(leases, name, interval, task);
-        if (tasks.putIfAbsent(name, turns) != null) {
+        var loop = new TaskLoop(leases, name, interval, task);
+        if (tasks.putIfAbsent(name, loop) != null) {
             throw new IllegalArgumentException("there is a task " + name + " already");
         }
         if (started) {
-            turns.start();
+            loop.start();
         }
         return this;
     }
@@ -48,24 +48,24 @@ public final class Resumer implements AutoCloseable {
     public synchronized void start() {
         if (!started) {
             started = true;
-            tasks.values().forEach(Turns::start);
+            tasks.values().forEach(TaskLoop::start);
         }
     }
 
     /** Gives the task a turn now, where no other node is at it, because there is something for it to do. */
     public synchronized void wake(String name) {
-        var turns = tasks.get(name);
-        if (turns == null) {
+        var loop = tasks.get(name);
+        if (loop == null) {
             throw new IllegalArgumentException("there is no task " + name);
         }
-        turns.wake();
+        loop.wake();
     }
 
-    /** Starts no more turns; lets those that run finish for a while, then interrupts them. Leases are given back. */
+    /** Starts no more loop; lets those that run finish for a while, then interrupts them. Leases are given back. */
     @Override
     public synchronized void close() {
-        tasks.values().forEach(Turns::stop);
+        tasks.values().forEach(TaskLoop::stop);
         long end = System.nanoTime() + GRACE.toNanos();
-        tasks.values().forEach(turns -> turns.await(Duration.ofNanos(end - System.nanoTime())));
+        tasks.values().forEach(loop -> loop.await(Duration.ofNanos(end - System.nanoTime())));
     }
 }

@@ -14,7 +14,7 @@ import java.util.HexFormat;
  */
 public record FileName(String folder, String spread, String name) {
 
-    private static final int LONGEST = 180;
+    private static final int MAX_LENGTH = 180;
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789_-";
 
     public static FileName of(String partition, String name) {
@@ -41,8 +41,8 @@ public record FileName(String folder, String spread, String name) {
                             ? String.valueOf(character)
                             : "%" + HexFormat.of().toHexDigits((byte) character));
         }
-        return harmless.length() <= LONGEST
+        return harmless.length() <= MAX_LENGTH
                 ? harmless.toString()
-                : harmless.substring(0, LONGEST - 65) + "%" + Sha256.hex(text);
+                : harmless.substring(0, MAX_LENGTH - 65) + "%" + Sha256.hex(text);
     }
 }

@@ -19,13 +19,13 @@ final class Backfill<D> {
     private final Kind<D> kind;
     private final MongoCollection<BsonDocument> collection;
     private final MongoCollection<BsonDocument> kinds;
-    private final Image<D> image;
+    private final DocumentCodec<D> codec;
 
     Backfill(Kind<D> kind, MongoCollection<BsonDocument> collection, MongoCollection<BsonDocument> kinds) {
         this.kind = kind;
         this.collection = collection;
         this.kinds = kinds;
-        this.image = new Image<>(kind);
+        this.codec = new DocumentCodec<>(kind);
     }
 
     boolean isDone() {
@@ -60,9 +60,9 @@ final class Backfill<D> {
         var id = Fields.idOf(document.getString(Fields.KEY));
         BsonDocument fields;
         if (document.getInt64(Fields.VERSION).equals(new BsonInt64(0))) {
-            fields = new BsonDocument(Fields.UNIQUE, image.unbound(id));
+            fields = new BsonDocument(Fields.UNIQUE, codec.unbound(id));
         } else {
-            fields = image.content(id, image.content(document));
+            fields = codec.content(id, codec.content(document));
             fields.remove(Fields.BODY);
         }
         return collection.updateOne(asRead, new BsonDocument("$set", fields)).getMatchedCount() == 1;

@@ -34,7 +34,7 @@ final class Indexes {
                     fields,
                     new IndexModel(fields, new IndexOptions().unique(true).name(name(unique))));
         }
-        kind.indexes().forEach(index -> add(models, Order.index(kind, index)));
+        kind.indexes().forEach(index -> add(models, IndexOrder.index(kind, index)));
         if (kind.words() != null) {
             add(models, words());
         }

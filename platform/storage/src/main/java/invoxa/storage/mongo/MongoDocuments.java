@@ -35,7 +35,7 @@ final class MongoDocuments<D> implements Documents<D> {
 
     private final Kind<D> kind;
     private final MongoCollection<BsonDocument> collection;
-    private final Image<D> image;
+    private final DocumentCodec<D> codec;
     private final Writes writes;
     private final Dialect dialect;
     private final Runnable onMessage;
@@ -43,7 +43,7 @@ final class MongoDocuments<D> implements Documents<D> {
     MongoDocuments(Kind<D> kind, MongoCollection<BsonDocument> collection, Dialect dialect, Runnable onMessage) {
         this.kind = kind;
         this.collection = collection;
-        this.image = new Image<>(kind);
+        this.codec = new DocumentCodec<>(kind);
         this.writes = new Writes(kind, collection);
         this.dialect = dialect;
         this.onMessage = onMessage;
@@ -51,7 +51,7 @@ final class MongoDocuments<D> implements Documents<D> {
 
     @Override
     public Stored<D> insert(Partition partition, String id, D content, List<OutboxMessage> messages) {
-        writes.insert(image.inserted(partition, id, content, messages, Writes.number()));
+        writes.insert(codec.inserted(partition, id, content, messages, Writes.number()));
         announce(messages);
         return new Stored<>(partition, id, 1, content);
     }
@@ -60,7 +60,7 @@ final class MongoDocuments<D> implements Documents<D> {
     public Optional<Stored<D>> find(Partition partition, String id) {
         var document =
                 collection.find(Fields.byKey(partition, id)).projection(READ).first();
-        return Optional.ofNullable(document).filter(MongoDocuments::isThere).map(image::read);
+        return Optional.ofNullable(document).filter(MongoDocuments::isThere).map(codec::read);
     }
 
     @Override
@@ -75,7 +75,7 @@ final class MongoDocuments<D> implements Documents<D> {
                 .projection(READ)
                 .forEach(document -> {
                     if (isThere(document)) {
-                        found.add(image.read(document));
+                        found.add(codec.read(document));
                     }
                 });
         return found;
@@ -84,7 +84,7 @@ final class MongoDocuments<D> implements Documents<D> {
     @Override
     public Stored<D> replace(Stored<D> read, D content, List<OutboxMessage> messages) {
         long version = read.version() + 1;
-        var fields = image.content(read.id(), content)
+        var fields = codec.content(read.id(), content)
                 .append(Fields.VERSION, new BsonInt64(version))
                 .append(Fields.WRITE, new BsonInt64(Writes.number()));
         var byKey = Fields.byKey(read.partition(), read.id());
@@ -108,7 +108,7 @@ final class MongoDocuments<D> implements Documents<D> {
         var remains =
                 new BsonDocument(Fields.VERSION, new BsonInt64(0)).append(Fields.WRITE, new BsonInt64(Writes.number()));
         if (!kind.uniqueKeys().isEmpty()) {
-            remains.append(Fields.UNIQUE, image.unbound(read.id()));
+            remains.append(Fields.UNIQUE, codec.unbound(read.id()));
         }
         var update = new BsonDocument("$set", remains)
                 .append("$unset", shown(Fields.ID, Fields.KEYS, Fields.WORDS, Fields.BODY));
@@ -143,7 +143,7 @@ final class MongoDocuments<D> implements Documents<D> {
         var match = Conditions.all(Conditions.of(kind, partition, query));
         var rows = new ArrayList<Group>();
         for (var row : new Aggregation(match, fields(groupBy), fields(sums), dialect)
-                .run(collection, Order.of(kind, query).index())) {
+                .run(collection, IndexOrder.of(kind, query).index())) {
             var keys = new ArrayList<@Nullable Object>();
             for (int at = 0; at < groupBy.size(); at++) {
                 keys.add(KeyValues.toJava(row.keys().get(Aggregation.key(at))));
@@ -163,14 +163,14 @@ final class MongoDocuments<D> implements Documents<D> {
     @Override
     public String plan(Partition partition, Query query) {
         requireSweep(query, false);
-        var order = Order.of(kind, query);
+        var order = IndexOrder.of(kind, query);
         return find(Conditions.of(kind, partition, query), order, query.limit())
                 .explain(ExplainVerbosity.QUERY_PLANNER)
                 .toJson();
     }
 
     private Page<Stored<D>> list(@Nullable Partition partition, Query query) {
-        var order = Order.of(kind, query);
+        var order = IndexOrder.of(kind, query);
         var conditions = Conditions.of(kind, partition, query);
         var position = Cursor.position(kind, partition, query);
         var stretches = position == null ? List.of(List.<BsonDocument>of()) : order.behind(position);
@@ -191,10 +191,10 @@ final class MongoDocuments<D> implements Documents<D> {
         boolean more = documents.size() > query.limit();
         var shown = more ? documents.subList(0, query.limit()) : documents;
         var next = more ? Cursor.behind(kind, partition, query, order.position(shown.getLast())) : null;
-        return new Page<>(shown.stream().map(image::read).toList(), next);
+        return new Page<>(shown.stream().map(codec::read).toList(), next);
     }
 
-    private FindIterable<BsonDocument> find(List<BsonDocument> parts, Order order, int limit) {
+    private FindIterable<BsonDocument> find(List<BsonDocument> parts, IndexOrder order, int limit) {
         return collection
                 .find(Conditions.all(parts))
                 .projection(LISTED)

@@ -21,7 +21,7 @@ final class Rows {
 
     private final Table table;
     private final SearchIndex search;
-    private final Places places;
+    private final RowNumbers numbers;
     private final String insert;
     private final String current;
     private final String replace;
@@ -29,7 +29,7 @@ final class Rows {
     Rows(Table table) {
         this.table = table;
         this.search = new SearchIndex(table);
-        this.places = new Places(table);
+        this.numbers = new RowNumbers(table);
         var columns = table.columns();
         var keys = columns.stream().map(column -> ", " + column).collect(Collectors.joining());
         insert = "INSERT INTO " + table.name() + "(n, partition, id, words, body, version" + keys
@@ -42,7 +42,7 @@ final class Rows {
 
     void insert(Session session, Partition partition, String id, Row row) throws SQLException {
         long number = table.isSearchable() ? SearchIndex.numberOf(session, partition) : 0;
-        var n = table.isSearchable() ? places.place(session, partition, number, id) : null;
+        var n = table.isSearchable() ? numbers.place(session, partition, number, id) : null;
         var values = new ArrayList<@Nullable Object>();
         values.add(n);
         values.add(partition.value());

@@ -111,7 +111,7 @@ final class Schema<D> {
         fillColumns(session);
         if (table.isSearchable()) {
             new SearchIndex(table).create(session);
-            new Places(table).placeAll(session);
+            new RowNumbers(table).placeAll(session);
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The full-text index (FTS5) of a kind: it holds each beginning of each word with the number of the partition before
  * it, so that a search is the intersection of plain lists, however common a word and however short its beginning.
  *
- * <p>A list is in the order of the rows' numbers, which {@link Places} keeps in the order of the ids.
+ * <p>A list is in the order of the rows' numbers, which {@link RowNumbers} keeps in the order of the ids.
  */
 record SearchIndex(Table table) {
 

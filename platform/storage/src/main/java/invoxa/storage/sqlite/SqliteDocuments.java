@@ -32,16 +32,16 @@ final class SqliteDocuments<D> implements Documents<D> {
     private final Outbox outbox;
     private final Writer writer;
     private final Readers readers;
-    private final Turns turns;
+    private final DocumentLocks locks;
 
-    SqliteDocuments(Kind<D> kind, Outbox outbox, Writer writer, Readers readers, Turns turns) {
+    SqliteDocuments(Kind<D> kind, Outbox outbox, Writer writer, Readers readers, DocumentLocks locks) {
         this.kind = kind;
         this.rows = new Rows(new Table(kind));
         this.totals = new Totals(new Table(kind));
         this.outbox = outbox;
         this.writer = writer;
         this.readers = readers;
-        this.turns = turns;
+        this.locks = locks;
     }
 
     @Override
@@ -69,7 +69,7 @@ final class SqliteDocuments<D> implements Documents<D> {
     /** Changes of one document take turns here, instead of racing: only another process can still be faster. */
     @Override
     public Optional<Stored<D>> change(Partition partition, String id, Function<D, @Nullable Change<D>> decision) {
-        return turns.take(kind.name(), partition, id, () -> Documents.super.change(partition, id, decision));
+        return locks.take(kind.name(), partition, id, () -> Documents.super.change(partition, id, decision));
     }
 
     @Override

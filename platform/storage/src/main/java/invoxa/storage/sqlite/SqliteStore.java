@@ -24,7 +24,7 @@ public final class SqliteStore implements DocumentStore {
     private final Outbox outbox;
     private final Writer writer;
     private final Readers readers;
-    private final Turns turns = new Turns();
+    private final DocumentLocks locks = new DocumentLocks();
 
     private SqliteStore(Path file, Clock clock) throws SQLException {
         this.file = file;
@@ -75,7 +75,7 @@ public final class SqliteStore implements DocumentStore {
             new Schema<>(kind).bringUpToDate(session);
             return kind;
         });
-        return new SqliteDocuments<>(kind, outbox, writer, readers, turns);
+        return new SqliteDocuments<>(kind, outbox, writer, readers, locks);
     }
 
     @Override

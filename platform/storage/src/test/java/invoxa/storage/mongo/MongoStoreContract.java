@@ -35,7 +35,7 @@ abstract class MongoStoreContract extends DocumentStoreContract {
     @Override
     protected void assertServedByIndex(String plan, Kind<?> kind, String index) {
         assertThat(plan)
-                .contains("\"indexName\": \"" + Indexes.name(Order.index(kind, kind.index(index))) + "\"")
+                .contains("\"indexName\": \"" + Indexes.name(IndexOrder.index(kind, kind.index(index))) + "\"")
                 .doesNotContain("COLLSCAN")
                 .doesNotContain("\"SORT\"");
     }

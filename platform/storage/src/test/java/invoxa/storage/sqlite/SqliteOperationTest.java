@@ -84,7 +84,7 @@ class SqliteOperationTest {
     @Test
     void partitions_whose_rows_would_have_the_same_numbers_do_not_mix() {
         var far = 1L << 22;
-        assertThat(Places.first(1)).isEqualTo(Places.first(1 + far));
+        assertThat(RowNumbers.first(1)).isEqualTo(RowNumbers.first(1 + far));
         try (var store = open();
                 var session = Session.reading(folder.resolve("data/store.db"))) {
             var notes = store.documents(NOTES);

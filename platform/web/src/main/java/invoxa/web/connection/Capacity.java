@@ -9,8 +9,8 @@ public final class Capacity {
     /** What a connection takes of the heap at most while it sends its headers: 40 KiB, and as much for what it asks. */
     private static final long BYTES_EACH = 100_000;
 
-    private static final int MOST_USEFUL = 10_000;
-    private static final int LEAST = 16;
+    private static final int MAX_USEFUL = 10_000;
+    private static final int MIN_CONNECTIONS = 16;
 
     private Capacity() {}
 
@@ -21,18 +21,18 @@ public final class Capacity {
     public static int maxConnections() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             long free = system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount();
-            return Math.clamp(free / 2, LEAST, Integer.MAX_VALUE / 2);
+            return Math.clamp(free / 2, MIN_CONNECTIONS, Integer.MAX_VALUE / 2);
         }
-        return MOST_USEFUL;
+        return MAX_USEFUL;
     }
 
     /** A fifth of the heap, but room for one long upload. */
     public static long usualBodyBytes() {
-        return Math.max(ConnectionLimits.LEAST_BODY_BYTES, Runtime.getRuntime().maxMemory() / 5);
+        return Math.max(ConnectionLimits.MIN_BODY_BYTES, Runtime.getRuntime().maxMemory() / 5);
     }
 
     public static int usualConnections() {
-        long fitting = Math.max(LEAST, Runtime.getRuntime().maxMemory() / BYTES_EACH);
-        return (int) Math.min(Math.min(maxConnections(), fitting), MOST_USEFUL);
+        long fitting = Math.max(MIN_CONNECTIONS, Runtime.getRuntime().maxMemory() / BYTES_EACH);
+        return (int) Math.min(Math.min(maxConnections(), fitting), MAX_USEFUL);
     }
 }

@@ -37,7 +37,7 @@ public record ConnectionLimits(
     private static final int ADDRESS_SHARE = 4;
 
     /** One long upload must fit, whatever the share is. */
-    static final long LEAST_BODY_BYTES = 24_000_000;
+    static final long MIN_BODY_BYTES = 24_000_000;
 
     /** A quarter of all connections. */
     public static int usualPerAddress(int connections) {
@@ -46,6 +46,6 @@ public record ConnectionLimits(
 
     /** A quarter of the memory for bodies, or all of it where a quarter is too little for one upload. */
     public static long usualBodyBytesPerAddress(long bodyBytes) {
-        return Math.min(bodyBytes, Math.max(bodyBytes / ADDRESS_SHARE, LEAST_BODY_BYTES));
+        return Math.min(bodyBytes, Math.max(bodyBytes / ADDRESS_SHARE, MIN_BODY_BYTES));
     }
 }

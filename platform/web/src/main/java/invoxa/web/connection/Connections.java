@@ -13,15 +13,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All open connections. Where there are as many as may be, the newcomer takes the place of one that keeps the server
- * waiting: of the address with the most of them, the one that has done so for longest. Only where none waits, the
+ * waiting: of the address with the max of them, the one that has done so for longest. Only where none waits, the
  * newcomer is turned away.
  */
 final class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
-    private final int most;
-    private final int mostPerAddress;
+    private final int max;
+    private final int maxPerAddress;
     private final Map<String, Peer> peers = new HashMap<>();
     private final Set<Connection> all = ConcurrentHashMap.newKeySet();
     private final AtomicLong overdue = new AtomicLong();
@@ -29,8 +29,8 @@ final class Connections {
     private final AtomicLong turnedAway = new AtomicLong();
 
     Connections(ConnectionLimits limits) {
-        this.most = limits.connections();
-        this.mostPerAddress = limits.perAddress();
+        this.max = limits.connections();
+        this.maxPerAddress = limits.perAddress();
     }
 
     /** The peer of this name, with a place taken for one more connection. */
@@ -43,8 +43,8 @@ final class Connections {
     /** Whether there is a place for it. Either way it must {@link #leave}. */
     synchronized boolean enter(Connection newcomer) {
         var peer = newcomer.peer();
-        if (peer.connections.size() >= mostPerAddress && !makeRoom(peer.connections.stream())
-                || all.size() >= most && !makeRoom(all.stream())) {
+        if (peer.connections.size() >= maxPerAddress && !makeRoom(peer.connections.stream())
+                || all.size() >= max && !makeRoom(all.stream())) {
             turnedAway.incrementAndGet();
             return false;
         }

@@ -35,8 +35,8 @@ public final class Replays {
 
     static final Duration LEASE = Duration.ofSeconds(60);
     static final Duration KEPT = Duration.ofHours(48);
-    private static final int LONGEST_ANSWER = 4_000_000;
-    private static final int LOOKS = 40;
+    private static final int MAX_ANSWER_BYTES = 4_000_000;
+    private static final int MAX_LOOKS = 40;
     private static final int PAUSE_MS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
@@ -57,7 +57,7 @@ public final class Replays {
      * @param run answers with ids from the seed it is given
      */
     public Response answer(Partition partition, String id, String fingerprint, Function<IdSeed, Response> run) {
-        for (int look = 0; look < LOOKS; look++) {
+        for (int look = 0; look < MAX_LOOKS; look++) {
             var found = records.find(partition, id);
             if (found.isPresent() && !isOver(found.get().content())) {
                 var record = found.get().content();
@@ -118,7 +118,7 @@ public final class Replays {
     }
 
     private static boolean isKept(Response answer) {
-        return answer.status() < 500 && answer.status() != 429 && bytes(answer).length <= LONGEST_ANSWER;
+        return answer.status() < 500 && answer.status() != 429 && bytes(answer).length <= MAX_ANSWER_BYTES;
     }
 
     private static SavedAnswer saved(Response answer) {

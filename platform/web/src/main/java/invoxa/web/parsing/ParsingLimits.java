@@ -16,13 +16,13 @@ public record ParsingLimits(int threads, int waiting, long bytes, Duration turn,
     /** What one file takes of the heap at worst while it is parsed. */
     private static final long HEAP_EACH = 150_000_000;
 
-    private static final int MOST_THREADS = 4;
+    private static final int MAX_THREADS = 4;
 
     /** Half of the processors, as far as the heap suffices, so that the others serve. */
     public static ParsingLimits ofThisMachine() {
         long fitting = Runtime.getRuntime().maxMemory() / HEAP_EACH;
         long half = Runtime.getRuntime().availableProcessors() / 2;
-        int threads = Math.clamp(Math.min(half, fitting), 1, MOST_THREADS);
+        int threads = Math.clamp(Math.min(half, fitting), 1, MAX_THREADS);
         return new ParsingLimits(
                 threads,
                 16,

@@ -24,8 +24,8 @@ public record ServerConfig(
 
     private static final long MEGABYTE = 1_000_000;
     private static final int MAX_MEGABYTES = 100_000;
-    private static final Duration SHORTEST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MIN_TIME = Duration.ofMillis(100);
+    private static final Duration MAX_TIME = Duration.ofHours(1);
 
     /** A free port on the loopback address. */
     public static ServerConfig local() {
@@ -79,9 +79,9 @@ public record ServerConfig(
                         behindProxy ? most : ConnectionLimits.usualPerAddress(most)),
                 bodyBytes,
                 behindProxy ? bodyBytes : ConnectionLimits.usualBodyBytesPerAddress(bodyBytes),
-                settings.duration("INVOXA_HEAD_TIMEOUT", SHORTEST, LONGEST, ConnectionLimits.HEAD),
-                settings.duration("INVOXA_BODY_TIMEOUT", SHORTEST, LONGEST, ConnectionLimits.BODY),
-                settings.duration("INVOXA_PAUSE_TIMEOUT", SHORTEST, LONGEST, ConnectionLimits.PAUSE),
-                settings.duration("INVOXA_KEEP_ALIVE", SHORTEST, LONGEST, ConnectionLimits.KEEP_ALIVE));
+                settings.duration("INVOXA_HEAD_TIMEOUT", MIN_TIME, MAX_TIME, ConnectionLimits.HEAD),
+                settings.duration("INVOXA_BODY_TIMEOUT", MIN_TIME, MAX_TIME, ConnectionLimits.BODY),
+                settings.duration("INVOXA_PAUSE_TIMEOUT", MIN_TIME, MAX_TIME, ConnectionLimits.PAUSE),
+                settings.duration("INVOXA_KEEP_ALIVE", MIN_TIME, MAX_TIME, ConnectionLimits.KEEP_ALIVE));
     }
 }

@@ -5,6 +5,7 @@ import invoxa.auth.domain.User;
 import invoxa.auth.storage.EmailAddresses;
 import invoxa.auth.storage.Users;
 import invoxa.kernel.Refused;
+import invoxa.storage.Contention;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
 import java.time.Clock;
@@ -31,8 +32,8 @@ public final class ProveAddress {
 
     /** @throws Refused 409 where another user has proved it before */
     public void prove(User user) {
-        while (!isGiven(user)) {
-            Thread.onSpinWait();
+        for (int attempt = 0; !isGiven(user); attempt++) {
+            Contention.pause(attempt, new StaleVersion("auth.emails", user.id()));
         }
         emails.release(user.email(), user.id());
     }

@@ -10,6 +10,7 @@ import invoxa.auth.storage.Users;
 import invoxa.kernel.OrganizationId;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
+import invoxa.storage.Contention;
 import invoxa.storage.StaleVersion;
 import invoxa.storage.Stored;
 import java.time.Clock;
@@ -57,7 +58,7 @@ public final class RefreshSession {
     public SignedIn refresh(String token, @Nullable OrganizationId organization, Caller caller) {
         var shown = refreshTokens.read(token).orElseThrow(RefreshSession::over);
         var user = users.find(shown.userId()).map(Stored::content).orElseThrow(RefreshSession::over);
-        while (true) {
+        for (int attempt = 0; ; attempt++) {
             var read = sessions.find(shown.userId(), shown.sessionId()).orElseThrow(RefreshSession::over);
             var session = read.content();
             var now = clock.instant();
@@ -70,7 +71,7 @@ public final class RefreshSession {
                         sessions.replace(read, rotated);
                         return tokens.of(user, rotated, membership.role());
                     } catch (StaleVersion e) {
-                        Thread.onSpinWait();
+                        Contention.pause(attempt, e);
                     }
                 }
                 case RACED -> {

@@ -2,6 +2,7 @@ package invoxa.auth.storage;
 
 import invoxa.auth.domain.ApiKey;
 import invoxa.kernel.OrganizationId;
+import invoxa.storage.Contention;
 import invoxa.storage.DocumentStore;
 import invoxa.storage.Documents;
 import invoxa.storage.Kind;
@@ -51,7 +52,7 @@ public final class ApiKeys {
 
     /** Ends the key; false where there is none. */
     public boolean delete(OrganizationId organization, String id) {
-        while (true) {
+        for (int attempt = 0; ; attempt++) {
             var key = find(organization, id);
             if (key.isEmpty()) {
                 return false;
@@ -60,7 +61,7 @@ public final class ApiKeys {
                 documents.delete(key.get());
                 return true;
             } catch (StaleVersion e) {
-                Thread.onSpinWait();
+                Contention.pause(attempt, e);
             }
         }
     }

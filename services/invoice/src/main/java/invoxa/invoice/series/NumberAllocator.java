@@ -1,5 +1,6 @@
 package invoxa.invoice.series;
 
+import invoxa.storage.Contention;
 import invoxa.storage.Documents;
 import invoxa.storage.DuplicateKey;
 import invoxa.storage.Partition;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class NumberAllocator {
 
     private static final int MAX_BATCH = 256;
-    private static final int MAX_ATTEMPTS = 400;
-    private static final int MAX_PAUSE_MS = 50;
 
     private final Documents<Counter> counters;
     private final Unnumbered unnumbered;
@@ -126,7 +124,7 @@ final class NumberAllocator {
                         : Optional.empty());
                 return;
             }
-            pause(attempt);
+            Contention.pause(attempt, new StaleVersion("invoice.counters", seriesId));
         }
     }
 
@@ -143,18 +141,6 @@ final class NumberAllocator {
             return true;
         } catch (StaleVersion | DuplicateKey e) {
             return false;
-        }
-    }
-
-    private void pause(int attempt) {
-        if (attempt >= MAX_ATTEMPTS) {
-            throw new StaleVersion("invoice.counters", seriesId);
-        }
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(MAX_PAUSE_MS, 1 << Math.min(attempt, 6)) + 1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StaleVersion("invoice.counters", seriesId);
         }
     }
 }

@@ -12,14 +12,14 @@ import java.util.TreeMap;
  */
 public final class PendingSearch {
 
-    private static final int MOST = 5_000;
+    private static final int MAX_PENDING = 5_000;
 
     private final Map<String, TreeMap<Long, String>> tokensByIndex = new HashMap<>();
 
     public void add(Session session, String index, long n, String tokens) throws SQLException {
         var pending = tokensByIndex.computeIfAbsent(index, any -> new TreeMap<>());
         pending.put(n, tokens);
-        if (pending.size() >= MOST) {
+        if (pending.size() >= MAX_PENDING) {
             flush(session);
         }
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Which events a service has handled, by source and id, for 60 days; and which one is being handled right now. */
-final class Memory {
+final class HandledEvents {
 
     static final Duration KEPT = Duration.ofDays(60);
 
@@ -22,7 +22,7 @@ final class Memory {
     private final Clock clock;
     private final Duration lease;
 
-    Memory(String service, DocumentStore store, Clock clock, Duration lease) {
+    HandledEvents(String service, DocumentStore store, Clock clock, Duration lease) {
         this.documents = store.documents(Kind.of(service + ".inbox", Received.class)
                 .integer("expires", received -> received.expires().toEpochMilli())
                 .sweepIndex("byExpiry", "expires")

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The turns that one task takes on this node: waits, asks for the lease, runs, gives it back. */
-final class Turns {
+/** What one task does on this node, over and over: it waits, asks for the lease, runs, gives it back. */
+final class TaskLoop {
 
-    private static final Logger log = LoggerFactory.getLogger(Turns.class);
+    private static final Logger log = LoggerFactory.getLogger(TaskLoop.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -23,7 +23,7 @@ final class Turns {
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    Turns(Leases leases, String name, Duration interval, Resumer.Task task) {
+    TaskLoop(Leases leases, String name, Duration interval, Resumer.Task task) {
         this.leases = leases;
         this.name = name;
         this.interval = interval;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * long (as when a decision changes another document, whose changer waits for this one) goes on without a turn, and the
  * document's version decides.
  */
-final class Turns {
+final class DocumentLocks {
 
     private static final int LOCKS = 256;
     private static final long PATIENCE_MS = 200;

@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param handling how long an event is a receiver's alone; longer than a sender waits for the answer, short because
  *     after a crash the event waits for the end
  */
-record Pace(Duration poll, Duration rest, Duration claim, Duration handling) {
+record Timing(Duration poll, Duration rest, Duration claim, Duration handling) {
 
-    static final Pace USUAL =
-            new Pace(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    static final Timing USUAL =
+            new Timing(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
 }

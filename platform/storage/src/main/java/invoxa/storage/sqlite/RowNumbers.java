@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * index knows no other order. Numbers are far apart, so that a row finds room between two others; where it does not,
  * those around it are numbered anew.
  */
-final class Places {
+final class RowNumbers {
 
     private static final long APART = 16_000;
     private static final int ROOM = 64;
@@ -26,7 +26,7 @@ final class Places {
     private final String before;
     private final String after;
 
-    Places(Table table) {
+    RowNumbers(Table table) {
         this.table = table;
         this.search = new SearchIndex(table);
         var select = "SELECT n, words FROM " + table.name() + " INDEXED BY " + table.idIndex()

@@ -20,13 +20,13 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** Documents of a kind as {@link Fields} lays them out. */
-final class Image<D> {
+final class DocumentCodec<D> {
 
     private static final String UNBOUND = "-";
 
     private final Kind<D> kind;
 
-    Image(Kind<D> kind) {
+    DocumentCodec(Kind<D> kind) {
         this.kind = kind;
     }
 

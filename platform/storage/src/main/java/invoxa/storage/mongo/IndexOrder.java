@@ -13,7 +13,7 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a listing, the index that gives it, and the part of it that lies behind a position. */
-final class Order {
+final class IndexOrder {
 
     private static final BsonInt32 ASCENDING = new BsonInt32(1);
 
@@ -24,13 +24,13 @@ final class Order {
     private final BsonDocument index = new BsonDocument();
     private final boolean descending;
 
-    private Order(boolean descending) {
+    private IndexOrder(boolean descending) {
         this.descending = descending;
     }
 
     /** The order of a query: that of its index, or that of the ids where it searches a text. */
-    static Order of(Kind<?> kind, Query query) {
-        var order = new Order(query.descending());
+    static IndexOrder of(Kind<?> kind, Query query) {
+        var order = new IndexOrder(query.descending());
         if (Words.asked(query.text()).isEmpty()) {
             order.by(kind, kind.index(query.index()));
         } else {
@@ -41,7 +41,7 @@ final class Order {
     }
 
     static BsonDocument index(Kind<?> kind, Kind.Index declared) {
-        var order = new Order(false);
+        var order = new IndexOrder(false);
         order.by(kind, declared);
         return order.index;
     }
