@@ -78,8 +78,10 @@ class CrowdTest {
         try (var crowd = new Crowd(server.port())) {
             var bystander = new Bystander(server.port());
             crowd.come(CROWD, 10, attack.sent);
+            awaitRoom(bystander, attack);
             serves(bystander);
             crowd.say(attack == Attack.OPENS_AND_IS_SILENT ? "" : "x");
+            awaitRoom(bystander, attack);
             serves(bystander);
             if (attack != Attack.ASKS_FOR_MUCH_AND_READS_NOTHING) {
                 awaitNone(crowd);
@@ -123,6 +125,16 @@ class CrowdTest {
             serves(bystander);
             awaitNone(crowd);
             afterwardsAllIsWell(bystander);
+        }
+    }
+
+    /** While every connection is at work on an answer, a newcomer is turned away and comes again. */
+    private static void awaitRoom(Bystander bystander, Attack attack) throws Exception {
+        long began = System.nanoTime();
+        while (attack == Attack.ASKS_FOR_MUCH_AND_READS_NOTHING
+                && bystander.get("/attacked").isEmpty()
+                && System.nanoTime() - began < DEADLINE.multipliedBy(4).toNanos()) {
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

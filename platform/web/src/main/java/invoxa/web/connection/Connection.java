@@ -48,6 +48,7 @@ public final class Connection {
     private long reserved;
     private boolean cutOff;
     private @Nullable InputStream body;
+    private @Nullable Ahead ahead;
     private volatile long since = System.nanoTime();
     private volatile long deadline;
     private volatile boolean waiting;
@@ -156,11 +157,35 @@ public final class Connection {
         return closed;
     }
 
+    /**
+     * Does what takes long, and says once where the peer ends the connection meanwhile: then nobody waits for the answer.
+     * What the peer sends instead, its next request, is kept for {@link #read}. The body must have been read before. Where
+     * this thread answers no connection's request, the work is done unwatched.
+     */
+    public static <T> T whilePeerWaits(Runnable gone, Supplier<T> work) {
+        if (!CURRENT.isBound()) {
+            return work.get();
+        }
+        CURRENT.get().readAhead(gone);
+        return work.get();
+    }
+
+    private void readAhead(Runnable gone) {
+        if (ahead == null) {
+            var coming = new Ahead();
+            ahead = coming;
+            Thread.ofVirtual().name("ahead").start(() -> coming.read(socket));
+        }
+        ahead.whenGone(gone);
+    }
+
     /** The next bytes, or null where the peer sends no more. */
     byte @Nullable [] read() {
+        var coming = ahead;
+        ahead = null;
         var bytes = await(readDeadline(), () -> {
             try {
-                return socket.get();
+                return coming == null ? socket.get() : coming.bytes();
             } catch (UncheckedIOException e) {
                 throw new ServerConnectionException("the connection broke", e);
             }

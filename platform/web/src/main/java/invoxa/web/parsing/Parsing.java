@@ -3,6 +3,7 @@ package invoxa.web.parsing;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import invoxa.kernel.StopSignal;
+import invoxa.web.connection.Connection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,7 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Parses what strangers send on few platform threads, each file within the time it is given. The thread that asks waits
- * and serves nobody else meanwhile, but costs nothing; when it is interrupted, the parsing ends too.
+ * and serves nobody else meanwhile, but costs nothing; when it is interrupted, or whoever sent the file is gone, the
+ * parsing ends too.
  */
 public final class Parsing implements AutoCloseable {
 
@@ -56,7 +58,7 @@ public final class Parsing implements AutoCloseable {
         tasks.add(task);
         try {
             threads.execute(task);
-            return task.result();
+            return Connection.whilePeerWaits(task::stop, task::result);
         } catch (RejectedExecutionException e) {
             throw new Busy();
         } catch (StopSignal.Stopped e) {

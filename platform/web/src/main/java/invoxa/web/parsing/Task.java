@@ -93,6 +93,8 @@ final class Task<T> implements Runnable {
     void stop() {
         stopped = true;
         state.compareAndSet(State.WAITING, State.GIVEN_UP);
+        result.completeExceptionally(new StopSignal.Stopped());
+        begun.countDown();
         var working = thread;
         if (working != null) {
             working.interrupt();
