@@ -161,6 +161,10 @@ final class Rules {
         rules.put(
                 "packages form no circle",
                 slices().matching(root + ".(*)..").should().beFreeOfCycles());
+        // a root package puts its rooms together, and they use its use cases: it is no room itself
+        rules.put(
+                "rooms form no circle below the top level either",
+                slices().matching(root + ".(*).(**)").should().beFreeOfCycles());
         return rules;
     }
 
