@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/** The files of a data folder and their copies in another; a file never changes, but comes and goes while it is at it. */
+/** The files of a data folder and their copies in another; a file never changes, but comes and goes meanwhile. */
 final class FilesCopy {
 
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
