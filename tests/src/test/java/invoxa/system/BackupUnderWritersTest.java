@@ -130,7 +130,7 @@ class BackupUnderWritersTest {
 
         private void requireDocument(String id) {
             var document = firm.invoice(id);
-            assertThat(document.at("/attachments")).hasSize(1);
+            assertThat(document.at("/invoice/attachments")).hasSize(1);
             requireBytes(firm.owner.get("/invoices/" + id + "/attachments/0"));
             requireBytes(firm.owner.get("/invoices/" + id + "/pdf"));
         }
