@@ -3,15 +3,20 @@ package invoxa.einvoice;
 import invoxa.einvoice.cii.Cii;
 import invoxa.einvoice.syntax.ImportedInvoice;
 import invoxa.einvoice.syntax.Leftovers;
+import invoxa.einvoice.syntax.Places;
 import invoxa.einvoice.ubl.Ubl;
 import invoxa.einvoice.xml.Decimals;
+import invoxa.einvoice.xml.Element;
+import invoxa.einvoice.xml.Fault;
 import invoxa.einvoice.xml.Faults;
 import invoxa.einvoice.xml.Limits;
 import invoxa.einvoice.xml.Names;
+import invoxa.einvoice.xml.Origins;
 import invoxa.einvoice.xml.XmlTree;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import invoxa.kernel.StopSignal;
+import java.util.List;
 
 /**
  * Reads invoice files: UBL 2.1 Invoice or CreditNote, and CII D16B.
@@ -42,14 +47,38 @@ public final class InvoiceFiles {
 
     /** @param signal ends the reading early */
     public ImportedInvoice read(byte[] xml, StopSignal signal) {
+        var reading = parse(xml, signal);
+        reading.faults.throwIfAny();
+        return reading.file.withUnplaced(Leftovers.of(reading.root, reading.file.invoice(), limits.unplaced()));
+    }
+
+    /** What a file says, with the place of each field; or what keeps it from being an invoice. */
+    Examined examine(byte[] xml) {
+        var reading = parse(xml, StopSignal.NEVER);
+        var faults = reading.faults.named();
+        return faults.isEmpty()
+                ? new Examined.Whole(reading.file, new Places(reading.root, reading.origins, reading.file.invoice()))
+                : new Examined.Faulty(faults);
+    }
+
+    sealed interface Examined {
+        record Whole(ImportedInvoice file, Places places) implements Examined {}
+
+        record Faulty(List<Fault> faults) implements Examined {}
+    }
+
+    /** @param file holds placeholders where there are faults */
+    private record Reading(Element root, Faults faults, Origins origins, ImportedInvoice file) {}
+
+    private Reading parse(byte[] xml, StopSignal signal) {
         var faults = new Faults(limits.faults());
-        var root = XmlTree.parse(xml, limits, faults, signal);
+        var origins = new Origins();
+        var root = XmlTree.parse(xml, limits, faults, origins, signal);
         var namespace = String.valueOf(root.attribute(XmlTree.ROOT_NAMESPACE));
         var read = Ubl.read(root, namespace)
                 .or(() -> Cii.read(root, namespace))
                 .orElseThrow(() -> another(root.name(), namespace));
-        faults.throwIfAny();
-        return read.withUnplaced(Leftovers.of(root, read.invoice(), limits.unplaced()));
+        return new Reading(root, faults, origins, read);
     }
 
     private static Refused another(String root, String namespace) {

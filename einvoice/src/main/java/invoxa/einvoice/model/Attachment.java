@@ -18,4 +18,13 @@ public record Attachment(
         @Nullable String location,
         @Nullable String fileName,
         @Nullable String mimeType,
-        @Nullable String file) {}
+        @Nullable String file) {
+
+    /**
+     * What its file is called where it is given out: as it came, else by its reference, without what no folder takes.
+     */
+    public String givenName() {
+        var name = fileName == null || fileName.isBlank() ? reference : fileName;
+        return name.replaceAll("[/\\\\\\p{Cntrl}]", "-").strip();
+    }
+}

@@ -24,12 +24,12 @@ public record AmountReader(CurrencyCode currency) {
     }
 
     public Declared.Figure stated(String term, Element amount) {
-        return new Declared.Figure(term, amount.path(), optional(amount));
+        return amount.made(new Declared.Figure(term, amount.path(), optional(amount)));
     }
 
     /** @param rule the rule of EN 16931 that asks for the figure */
     public Declared.Figure stated(String term, Element amount, String rule) {
-        return new Declared.Figure(term, amount.path(), required(amount, rule, term));
+        return amount.made(new Declared.Figure(term, amount.path(), required(amount, rule, term)));
     }
 
     /** The tax currency (BT-6); one equal to the document's says that there is no other, and is none. */

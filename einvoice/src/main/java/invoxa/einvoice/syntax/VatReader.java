@@ -46,12 +46,12 @@ public final class VatReader {
             if (percent != null && !percent.isZero()) {
                 rate.fault(place.noRate, "Category O (not subject to VAT) has no rate.");
             }
-            return new Vat(code, null);
+            return category.made(new Vat(code, null));
         }
         if (!stated && code.taxed()) {
             rate.fault(place.rate, "The file must state the VAT rate of category " + code + " here.");
         }
-        return new Vat(code, percent == null ? Percentage.ZERO : percent);
+        return category.made(new Vat(code, percent == null ? Percentage.ZERO : percent));
     }
 
     /**

@@ -2,6 +2,7 @@ package invoxa.einvoice.xml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ public final class Element {
     private final String name;
     private final @Nullable Element parent;
     private final Faults faults;
+    private final Origins origins;
     private final int line;
     private final boolean absent;
     private final List<Element> children = new ArrayList<>(0);
@@ -26,14 +28,15 @@ public final class Element {
     private @Nullable String text;
     private int position;
 
-    Element(String name, @Nullable Element parent, Faults faults, int line) {
-        this(name, parent, faults, line, false);
+    Element(String name, @Nullable Element parent, Faults faults, Origins origins, int line) {
+        this(name, parent, faults, origins, line, false);
     }
 
-    private Element(String name, @Nullable Element parent, Faults faults, int line, boolean absent) {
+    private Element(String name, @Nullable Element parent, Faults faults, Origins origins, int line, boolean absent) {
         this.name = name;
         this.parent = parent;
         this.faults = faults;
+        this.origins = origins;
         this.line = line;
         this.absent = absent;
     }
@@ -103,7 +106,7 @@ public final class Element {
                 return child;
             }
         }
-        return new Element(childName, this, faults, 0, true);
+        return new Element(childName, this, faults, origins, 0, true);
     }
 
     /** Looks at the text without taking it. */
@@ -123,6 +126,7 @@ public final class Element {
     public String text() {
         var taken = text;
         text = null;
+        origins.note(taken, this);
         return taken;
     }
 
@@ -139,7 +143,13 @@ public final class Element {
             return null;
         }
         var taken = attributes.remove(attribute).strip();
-        return taken.isEmpty() ? null : taken;
+        return taken.isEmpty() ? null : made(taken);
+    }
+
+    /** Remembers that the value was made of this element, and answers it. */
+    public <T> T made(T value) {
+        origins.note(value, this);
+        return value;
     }
 
     /** Takes the text where it only repeats what is known already; another text stays and is listed. */
@@ -156,7 +166,7 @@ public final class Element {
             return null;
         }
         try {
-            return type.apply(taken);
+            return made(type.apply(taken));
         } catch (IllegalArgumentException e) {
             fault("invalid", e.getMessage() == null ? "This value is not valid here." : e.getMessage());
             return null;
@@ -188,6 +198,38 @@ public final class Element {
 
     public Map<String, String> attributes() {
         return attributes;
+    }
+
+    /** Where it is in the file; of one that is not there, the nearest around it. */
+    public Spot spot() {
+        return absent && parent != null ? parent.spot() : new Spot(line, xpath());
+    }
+
+    private String xpath() {
+        if (parent == null) {
+            return "/" + Names.ofRoot(name);
+        }
+        boolean several = parent.children(name).size() > 1;
+        return parent.xpath() + "/" + name + (several ? "[" + Math.max(position, 1) + "]" : "");
+    }
+
+    /** The nearest element that both lie in, or that one of them is. */
+    public Element sharedWith(Element other) {
+        var around = new HashSet<Element>();
+        for (var at = this; at != null; at = at.parent) {
+            around.add(at);
+        }
+        for (var at = other; at != null; at = at.parent) {
+            if (around.contains(at)) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("not of one file: " + path() + ", " + other.path());
+    }
+
+    /** The element around it, itself for the root. */
+    public Element parent() {
+        return parent == null ? this : parent;
     }
 
     /** Such as {@code /Invoice/cac:InvoiceLine[2]/cbc:ID}: the first of several has no number. */

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Faults {
 
     private final int limit;
-    private final List<Problem.FieldError> named = new ArrayList<>();
+    private final List<Fault> named = new ArrayList<>();
     private int more;
 
     public Faults(int limit) {
@@ -17,15 +17,16 @@ public final class Faults {
     }
 
     void add(Element where, String rule, String detail) {
-        add(where.path(), rule, where.line() > 0 ? detail + " (line " + where.line() + ")" : detail);
-    }
-
-    private void add(String path, String rule, String detail) {
         if (named.size() < limit) {
-            named.add(new Problem.FieldError(path, rule, detail));
+            named.add(new Fault(where.path(), where.exists(), where.spot(), rule, detail));
         } else {
             more++;
         }
+    }
+
+    /** Those that are named, in the order in which they were found. */
+    public List<Fault> named() {
+        return List.copyOf(named);
     }
 
     /** @throws Refused 422, naming every fault, where there is one */
@@ -34,13 +35,14 @@ public final class Faults {
             return;
         }
         int others = named.size() - 1 + more;
-        var first = named.getFirst();
+        var errors = named.stream().map(Fault::toFieldError).toList();
+        var first = errors.getFirst();
         throw new Refused(new Problem(
                 "invoice-file",
                 422,
                 "The invoice file cannot be taken over",
                 first.pointer() + ": " + first.detail()
                         + (others == 0 ? "" : " And " + others + (others == 1 ? " other fault." : " other faults.")),
-                named));
+                errors));
     }
 }

@@ -26,6 +26,11 @@ public final class Names {
 
     private Names() {}
 
+    /** The root's name with its prefix, which {@link #of} leaves out. */
+    static String ofRoot(String local) {
+        return local.equals("CrossIndustryInvoice") ? "rsm:" + local : "ubl:" + local;
+    }
+
     static String of(@Nullable String namespace, String local) {
         if (namespace == null || namespace.isEmpty()) {
             return local;

@@ -21,14 +21,16 @@ public final class XmlTree {
 
     private final Limits limits;
     private final Faults faults;
+    private final Origins origins;
     private final StopSignal signal;
     private final ArrayDeque<Open> open = new ArrayDeque<>();
     private int nodes;
     private @Nullable Element root;
 
-    private XmlTree(Limits limits, Faults faults, StopSignal signal) {
+    private XmlTree(Limits limits, Faults faults, Origins origins, StopSignal signal) {
         this.limits = limits;
         this.faults = faults;
+        this.origins = origins;
         this.signal = signal;
     }
 
@@ -36,11 +38,11 @@ public final class XmlTree {
     private record Open(Element element, StringBuilder text, Map<String, Integer> names) {}
 
     /** @throws invoxa.kernel.Refused 400 or 413 where the bytes are no XML within the limits */
-    public static Element parse(byte[] xml, Limits limits, Faults faults, StopSignal signal) {
+    public static Element parse(byte[] xml, Limits limits, Faults faults, Origins origins, StopSignal signal) {
         if (xml.length > limits.bytes()) {
             throw Malformed.tooLarge("The file has " + xml.length + " bytes; at most " + limits.bytes() + " are read.");
         }
-        return new XmlTree(limits, faults, signal).parse(xml);
+        return new XmlTree(limits, faults, origins, signal).parse(xml);
     }
 
     private Element parse(byte[] xml) {
@@ -93,6 +95,7 @@ public final class XmlTree {
                 name,
                 parent == null ? null : parent.element(),
                 faults,
+                origins,
                 reader.getLocation().getLineNumber());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             var value = reader.getAttributeValue(i);

@@ -1,5 +1,6 @@
 package invoxa.einvoice.rules.draft;
 
+import invoxa.einvoice.model.Part;
 import invoxa.einvoice.rules.finding.Sentences;
 import invoxa.kernel.FieldErrors;
 import java.math.BigDecimal;

@@ -22,4 +22,11 @@ public final class StorableRules {
         }
         return findings.all();
     }
+
+    /** Of an invoice that nobody stores: codes, signs and forms, however long its texts are. */
+    public static List<FieldError> ofFile(Invoice invoice) {
+        var findings = new FieldErrors();
+        ALL.forEach(rules -> rules.check(invoice, findings));
+        return findings.all();
+    }
 }

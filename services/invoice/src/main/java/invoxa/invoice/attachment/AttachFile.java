@@ -1,6 +1,5 @@
 package invoxa.invoice.attachment;
 
-import invoxa.einvoice.model.Attachment;
 import invoxa.einvoice.model.Invoice;
 import invoxa.einvoice.rules.finding.Sentences;
 import invoxa.invoice.store.Uploads;
@@ -111,14 +110,6 @@ public final class AttachFile {
             errors.add("/attachments", "too-large", Sentences.of("draft.files", MAX_TOTAL_BYTES));
         }
         errors.throwIfAny();
-    }
-
-    /** Under which name it is given out: its own without folders, or its reference where it has none. */
-    public static String fileName(Attachment attachment) {
-        var name = attachment.fileName() == null || attachment.fileName().isBlank()
-                ? attachment.reference()
-                : attachment.fileName();
-        return name.replaceAll("[/\\\\\\p{Cntrl}]", "-").strip();
     }
 
     private static boolean isOf(String mediaType, byte[] content) {

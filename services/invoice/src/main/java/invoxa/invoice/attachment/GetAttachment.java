@@ -38,7 +38,7 @@ public final class GetAttachment {
             throw Refused.notFound("attached file");
         }
         return new File(
-                AttachFile.fileName(attachment),
+                attachment.givenName(),
                 attachment.mimeType() == null ? UNKNOWN_TYPE : attachment.mimeType(),
                 files.bytes(Partition.of(document.organization()), attachment.file()));
     }

@@ -146,7 +146,7 @@ public final class RenderDocument {
         return invoice.attachments().stream()
                 .filter(attachment -> attachment.file() != null)
                 .map(attachment -> new AttachedFile(
-                        AttachFile.fileName(attachment),
+                        attachment.givenName(),
                         attachment.description(),
                         attachment.mimeType(),
                         attached.bytes(Objects.requireNonNull(attachment.file()))))

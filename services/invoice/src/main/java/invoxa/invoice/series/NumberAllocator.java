@@ -37,7 +37,7 @@ final class NumberAllocator {
     private final Queue<String> confirmed = new ConcurrentLinkedQueue<>();
     private final ReentrantLock serving = new ReentrantLock();
 
-    /** One who requests; answered by whoever serves. */
+    /** One who asks; answered by whoever serves. */
     private static final class Waiter {
         private final NumberRequest request;
         private @Nullable Optional<Reservation> answer;

@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reserves the next number of a series for an invoice, without gaps: an invoice that requests again, from any node,
+ * Reserves the next number of a series for an invoice, without gaps: an invoice that asks again, from any node,
  * gets the same number for as long as it does not bear it.
  *
- * <p>Those who wait for the same series in one process share one swap. See {@link NumberAllocator} for why no number is
- * lost.
+ * <p>Those who wait for the same series in one process share one swap. See {@link NumberAllocator} for why no number
+ * is lost.
  */
 public final class NumberReservations {
 

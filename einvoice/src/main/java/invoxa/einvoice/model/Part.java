@@ -1,6 +1,5 @@
-package invoxa.einvoice.rules.draft;
+package invoxa.einvoice.model;
 
-import invoxa.einvoice.model.Invoice;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -9,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a record of the model: its name in JSON, and whether it may be absent. */
-record Part(String name, boolean nullable, Method accessor) {
+public record Part(String name, boolean nullable, Method accessor) {
 
     /** The model and its rooms. */
     private static final String MODEL = Invoice.class.getPackageName();
@@ -21,12 +20,11 @@ record Part(String name, boolean nullable, Method accessor) {
         }
     };
 
-    static List<Part> of(Class<? extends Record> type) {
+    public static List<Part> of(Class<? extends Record> type) {
         return PARTS.get(type);
     }
 
-    @Nullable
-    Object of(Record record) {
+    public @Nullable Object of(Record record) {
         try {
             return accessor.invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
@@ -35,7 +33,7 @@ record Part(String name, boolean nullable, Method accessor) {
     }
 
     /** Whether a value is a group of the model with parts of its own, rather than a code or a percentage. */
-    boolean isGroup(Record value) {
+    public boolean isGroup(Record value) {
         return value.getClass().getPackageName().startsWith(MODEL);
     }
 
