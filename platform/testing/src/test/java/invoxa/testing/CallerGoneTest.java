@@ -11,6 +11,7 @@ import invoxa.web.Service;
 import invoxa.web.parsing.Parsing;
 import invoxa.web.parsing.ParsingLimits;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class CallerGoneTest {
 
     private final Parsing parsing = new Parsing(new ParsingLimits(1, 4, 1_000_000, LONG, LONG));
     private final AtomicInteger begun = new AtomicInteger();
+    private volatile WeakReference<byte[]> file = new WeakReference<>(null);
     private final TestServer server =
             TestServer.with("reading", environment -> new Reading()).start();
 
@@ -79,6 +81,19 @@ class CallerGoneTest {
             assertThat(read(sender, 1)).contains(DONE);
             write(sender, "POST /reading/short", "GET /reading", "POST /reading/short");
             assertThat(read(sender, 3)).contains("\"here\":true");
+        }
+    }
+
+    @Test
+    @DisplayName("holds nothing of the file once it is answered, while its connection idles")
+    void holdsNothing() throws Exception {
+        try (var sender = send("POST /reading/short")) {
+            assertThat(read(sender, 1)).contains(DONE);
+            while (file.get() != null) {
+                System.gc();
+                Thread.sleep(5);
+            }
+            assertThat(sender.isClosed()).isFalse();
         }
     }
 
@@ -151,7 +166,9 @@ class CallerGoneTest {
         }
 
         private Response read(Request request) {
-            return Response.ok(Map.of("done", parsing.parse(request.bytes().length, signal -> true)));
+            var bytes = request.bytes().clone();
+            file = new WeakReference<>(bytes);
+            return Response.ok(Map.of("done", parsing.parse(bytes.length, signal -> bytes.length > 0)));
         }
 
         private Response readForEver(Request request) {

@@ -215,4 +215,40 @@ class ForeignAddressTest {
         assertThat(bob.get("/auth/organization/verification").at("/verified").asBoolean())
                 .isTrue();
     }
+
+    @Test
+    @DisplayName("has its password changed by its own password alone, not by that of another who holds the address")
+    void isNotChangedByAHoldersPassword() {
+        registersAsBob().expect(201);
+        auth.verify(BOB);
+        acceptsAsNew(readInvitation(BOB), PASSWORD).expect(200);
+        var bob = auth.logIn(BOB, BOBS_PASSWORD).expect(200).at("/accessToken").asText();
+        auth.api()
+                .as(bob)
+                .post("/auth/password/change", Map.of("currentPassword", PASSWORD, "newPassword", "taken over by eve"))
+                .expectProblem(422, "validation");
+        assertThat(isVerified(BOB, BOBS_PASSWORD)).isTrue();
+    }
+
+    @Test
+    @DisplayName("is not tried more often from the device of another who holds it")
+    void isNotTriedFromAHoldersDevice() {
+        registersAsBob().expect(201);
+        auth.verify(BOB);
+        acceptsAsNew(readInvitation(BOB), PASSWORD).expect(200);
+        var device = auth.logIn(BOB, PASSWORD).expect(200).at("/device").asText();
+        int tries = 0;
+        while (tries < 200
+                && auth.api()
+                                .post(
+                                        "/auth/login",
+                                        Map.of("email", BOB, "password", "guess " + tries, "device", device))
+                                .status()
+                        != 429) {
+            tries++;
+            // the holder's own password gives back what its device has paid, and nothing else
+            auth.api().post("/auth/login", Map.of("email", BOB, "password", PASSWORD, "device", device));
+        }
+        assertThat(tries).as("guesses at the password of who has the address").isLessThan(50);
+    }
 }

@@ -34,9 +34,11 @@ final class Syntax {
 
     Value value() throws Damaged {
         int from = at;
-        var value = value(0);
-        budget.step(at - from);
-        return value;
+        try {
+            return value(0);
+        } finally {
+            budget.step(at - from);
+        }
     }
 
     private Value value(int depth) throws Damaged {
@@ -244,20 +246,19 @@ final class Syntax {
         at += peek(0) == '\n' ? 1 : 0;
     }
 
-    /** Goes past blanks and comments. */
+    /** Goes past blanks and comments, which count also where no value follows: one may be gone past again and again. */
     void blank() {
-        while (true) {
-            int c = peek(0);
-            if (c == '%') {
+        int from = at;
+        while (isBlank(peek(0)) || peek(0) == '%') {
+            if (peek(0) == '%') {
                 while (peek(0) >= 0 && peek(0) != '\n' && peek(0) != '\r') {
                     at++;
                 }
-            } else if (!isBlank(c)) {
-                return;
             } else {
                 at++;
             }
         }
+        budget.step(at - from);
     }
 
     private int next() throws Damaged {

@@ -247,6 +247,15 @@ public final class HostilePdfs {
                         .object("<</Type/" + "a".repeat(19_000_000) + ">>")
                         .end());
         files.put(
+                "objects without end whose comments end with the file",
+                () -> latin("%PDF-1.7\n" + "1 0 obj%".repeat(2_400_000)));
+        files.put(
+                "trailers without end whose comments end with the file",
+                () -> latin("%PDF-1.7\n" + "trailer%".repeat(2_400_000)));
+        files.put(
+                "texts in hexadecimal that end with the file",
+                () -> latin("%PDF-1.7\n" + "1 0 obj<".repeat(1_200_000) + " ".repeat(9_000_000)));
+        files.put(
                 "a comment of 19 MB",
                 () -> new PdfText()
                         .object("%" + "a".repeat(19_000_000) + "\n<<>>")
@@ -289,6 +298,10 @@ public final class HostilePdfs {
 
     private static String section(int before) {
         return "xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R/Prev %010d>>\n".formatted(before);
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(ISO_8859_1);
     }
 
     private static byte[] streamed(String entries, byte[] data) {

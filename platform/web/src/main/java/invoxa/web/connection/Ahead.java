@@ -4,7 +4,7 @@ import io.helidon.common.socket.HelidonSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ahead {
 
+    private final HelidonSocket socket;
     private final CompletableFuture<byte @Nullable []> received = new CompletableFuture<>();
 
-    void read(HelidonSocket socket) {
+    Ahead(HelidonSocket socket) {
+        this.socket = socket;
+    }
+
+    void read() {
         try {
             received.complete(socket.get());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // whoever waits for the bytes is told, whatever it is
             received.completeExceptionally(e);
         }
     }
@@ -32,11 +38,15 @@ final class Ahead {
         });
     }
 
-    /** Waits for it; null where the peer sends no more. */
+    /** Waits for it; null where the peer sends no more. An interruption ends the connection, as it does any read. */
     byte @Nullable [] bytes() {
         try {
-            return received.join();
-        } catch (CompletionException e) {
+            return received.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            socket.close();
+            throw new UncheckedIOException(new IOException("the wait for the next request was ended", e));
+        } catch (ExecutionException e) {
             throw e.getCause() instanceof UncheckedIOException broken
                     ? broken
                     : new UncheckedIOException(new IOException("the connection broke", e.getCause()));

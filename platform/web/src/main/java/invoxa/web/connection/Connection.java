@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -166,15 +167,26 @@ public final class Connection {
         if (!CURRENT.isBound()) {
             return work.get();
         }
-        CURRENT.get().readAhead(gone);
-        return work.get();
+        // what is read ahead may outlast the request by far, and must not hold on to what was at work on it
+        var waiting = new AtomicReference<@Nullable Runnable>(gone);
+        CURRENT.get().readAhead(() -> {
+            var told = waiting.getAndSet(null);
+            if (told != null) {
+                told.run();
+            }
+        });
+        try {
+            return work.get();
+        } finally {
+            waiting.set(null);
+        }
     }
 
     private void readAhead(Runnable gone) {
         if (ahead == null) {
-            var coming = new Ahead();
+            var coming = new Ahead(socket);
             ahead = coming;
-            Thread.ofVirtual().name("ahead").start(() -> coming.read(socket));
+            Thread.ofVirtual().name("ahead").start(coming::read);
         }
         ahead.whenGone(gone);
     }

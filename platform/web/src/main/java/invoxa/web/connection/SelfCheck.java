@@ -28,7 +28,7 @@ final class SelfCheck implements AutoCloseable {
     private static final Duration EXIT_PATIENCE = Duration.ofSeconds(60);
     private static final int MAX_REFUSALS = 2;
 
-    /** With the pauses between them: more than a minute. */
+    /** From 18 seconds, where each fails at once, to more than a minute. */
     private static final int MAX_FAILURES = 6;
 
     private final Semaphore letIn = new Semaphore(0);

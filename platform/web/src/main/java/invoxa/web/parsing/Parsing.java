@@ -58,11 +58,11 @@ public final class Parsing implements AutoCloseable {
         tasks.add(task);
         try {
             threads.execute(task);
-            return Connection.whilePeerWaits(task::stop, task::result);
+            return Connection.whilePeerWaits(task::leave, task::result);
         } catch (RejectedExecutionException e) {
             throw new Busy();
         } catch (StopSignal.Stopped e) {
-            throw threads.isShutdown() ? new Busy() : tooLong();
+            throw threads.isShutdown() || task.isLeft() ? new Busy() : tooLong();
         } finally {
             tasks.remove(task);
             threads.remove(task);

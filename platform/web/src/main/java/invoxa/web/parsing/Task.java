@@ -28,6 +28,7 @@ final class Task<T> implements Runnable {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private volatile boolean stopped;
+    private volatile boolean left;
     private volatile long began;
     private volatile @Nullable Thread thread;
 
@@ -87,6 +88,16 @@ final class Task<T> implements Runnable {
             case Error error -> throw error;
             case null, default -> new IllegalStateException(cause);
         };
+    }
+
+    /** Whoever sent the file is gone: the same request may come again, and says nothing about the file. */
+    void leave() {
+        left = true;
+        stop();
+    }
+
+    boolean isLeft() {
+        return left;
     }
 
     /** Nobody waits any more. */

@@ -100,12 +100,8 @@ public final class ChangePassword {
     }
 
     private void authenticated(User user, String current, @Nullable String deviceToken, Caller caller) {
-        try {
-            logIn.authenticate(user.email(), current, deviceToken, caller);
-        } catch (Refused wrong) {
-            throw wrong.problem().status() == 401
-                    ? Refused.field("/currentPassword", "wrong", "This is not the current password.")
-                    : wrong;
+        if (!logIn.isPasswordOf(user, current, deviceToken, caller)) {
+            throw Refused.field("/currentPassword", "wrong", "This is not the current password.");
         }
     }
 

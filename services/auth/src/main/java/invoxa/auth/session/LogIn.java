@@ -119,18 +119,37 @@ public final class LogIn {
     /** The user whose address and password these are, or nobody; throttled, and after the same work. */
     public Optional<User> find(EmailAddress email, String password, @Nullable String deviceToken, Caller caller) {
         var all = users(email);
-        var device = all.stream()
-                .flatMap(user -> devices.read(deviceToken, user.id()).stream())
+        var known = all.stream()
+                .filter(user -> devices.read(deviceToken, user.id()).isPresent())
                 .findFirst();
-        var attempt = throttle.begin(email, device, caller.address());
+        if (known.isPresent() && isPasswordOf(known.get(), password, deviceToken, caller)) {
+            return known;
+        }
+        // a device that one user has logged in from pays for tries at that user's password alone
+        var others =
+                all.stream().filter(user -> !known.equals(Optional.of(user))).toList();
+        if (known.isPresent() && others.isEmpty()) {
+            return Optional.empty();
+        }
+        var attempt = throttle.begin(email, Optional.empty(), caller.address());
         if (all.isEmpty()) {
             passwords.verify(password, null);
         }
-        var found = all.stream()
+        var found = others.stream()
                 .filter(user -> passwords.verify(password, user.passwordHash()))
                 .findFirst();
         found.ifPresent(user -> attempt.succeeded());
         return found;
+    }
+
+    /** Whether this is the password of this very user, and of no other who has the same address; throttled. */
+    boolean isPasswordOf(User user, String password, @Nullable String deviceToken, Caller caller) {
+        var attempt = throttle.begin(user.email(), devices.read(deviceToken, user.id()), caller.address());
+        boolean right = passwords.verify(password, user.passwordHash());
+        if (right) {
+            attempt.succeeded();
+        }
+        return right;
     }
 
     /** Who has the address, and then who holds it without a proof. */

@@ -84,7 +84,7 @@ public final class AttachFile {
     }
 
     /**
-     * DocumentBranding whether the files are there that a draft is about to name, and keeps them from being swept away.
+     * Checks that the files are there that a draft is about to name, and keeps them from being swept away.
      *
      * @throws Refused naming each attachment whose file is not kept, or the list where all are too much together
      */
