@@ -159,9 +159,9 @@ public final class Connection {
     }
 
     /**
-     * Does what takes long, and says once where the peer ends the connection meanwhile: then nobody waits for the answer.
-     * What the peer sends instead, its next request, is kept for {@link #read}. The body must have been read before. Where
-     * this thread answers no connection's request, the work is done unwatched.
+     * Does what takes long, and says once where the peer ends the connection meanwhile: then nobody waits for the
+     * answer. What the peer sends instead, its next request, is kept for {@link #read}. The body must have been read
+     * before. Where this thread answers no connection's request, the work is done unwatched.
      */
     public static <T> T whilePeerWaits(Runnable gone, Supplier<T> work) {
         if (!CURRENT.isBound()) {
