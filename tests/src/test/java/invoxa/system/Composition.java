@@ -40,7 +40,10 @@ final class Composition implements AutoCloseable {
     static Composition start() {
         var services = new TreeMap<String, JavaClass>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("invoxa").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("-tests.jar"))
+                        .importPackages("invoxa")
+                        .stream()
                         .filter(type -> type.isAssignableTo(Service.class) && !type.isInterface())
                         .forEach(type -> services.put(type.getPackageName().replaceFirst("^invoxa\\.", ""), type));
         if (services.isEmpty()) {
