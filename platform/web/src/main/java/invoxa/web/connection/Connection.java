@@ -48,6 +48,7 @@ public final class Connection {
     private long maxPart = Long.MAX_VALUE;
     private long reserved;
     private boolean cutOff;
+    private boolean former;
     private @Nullable InputStream body;
     private @Nullable Ahead ahead;
     private volatile long since = System.nanoTime();
@@ -76,6 +77,16 @@ public final class Connection {
     /** The IP address at its other end, also when it is closed. */
     public String address() {
         return address;
+    }
+
+    /** Its peer speaks HTTP/1.0. */
+    void markFormer() {
+        former = true;
+    }
+
+    /** Whether its peer speaks HTTP/1.0, which knows no answer in pieces. */
+    public boolean isFormer() {
+        return former;
     }
 
     /** The headers are complete: what comes from now on, until {@link #endRequest}, is the body. */

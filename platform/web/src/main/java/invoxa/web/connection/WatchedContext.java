@@ -20,7 +20,7 @@ final class WatchedContext implements ConnectionContext {
 
     WatchedContext(ConnectionContext http, Connection connection) {
         this.http = http;
-        this.reader = DataReader.create(connection::read);
+        this.reader = DataReader.create(new FormerHttp(connection)::read);
         this.writer = new WatchedWriter(http.dataWriter(), connection);
     }
 

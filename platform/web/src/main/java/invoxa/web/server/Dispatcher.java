@@ -42,7 +42,8 @@ final class Dispatcher implements Handler {
             Traffic traffic,
             Spans spans,
             Sweeper sweeper,
-            Parsing parsing) {}
+            Parsing parsing,
+            FrontDoor frontDoor) {}
 
     Dispatcher(ServerConfig config) {
         this.config = config;
@@ -64,7 +65,8 @@ final class Dispatcher implements Handler {
                 new Traffic(environment.meters()),
                 environment.spans(),
                 sweeper.start(),
-                environment.parsing());
+                environment.parsing(),
+                new FrontDoor(config.behindProxy(), environment.publicUrl()));
     }
 
     private static void mount(Service service, Standing guarded, Vitals vitals, Replays replays, Router router) {
@@ -127,6 +129,9 @@ final class Dispatcher implements Handler {
     public void handle(ServerRequest http, ServerResponse response) {
         var request = new Incoming(http, config.behindProxy());
         var now = serving;
+        if (now != null) {
+            now.frontDoor.look(request);
+        }
         if (now == null) {
             var starting = Problem.of(503, "starting", "Starting", "INVOXA is starting. Try again in a moment.");
             alone(request, response, starting);

@@ -1,6 +1,7 @@
 package invoxa.web.server;
 
 import invoxa.web.Response;
+import invoxa.web.connection.Connection;
 import invoxa.web.trace.Correlation;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
@@ -10,6 +11,7 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +96,12 @@ final class Outgoing {
     /** Ends the connection where the writer fails: an end of the body would pass for a whole answer. */
     private static void stream(Response.Writer writer, ServerResponse response) {
         try {
+            if (Connection.current().isFormer()) {
+                var whole = new ByteArrayOutputStream();
+                writer.writeTo(whole);
+                response.send(whole.toByteArray());
+                return;
+            }
             var out = response.outputStream();
             writer.writeTo(out);
             out.close();
