@@ -18,7 +18,7 @@ record Certificate(Path file) {
 
     private static final Path OPENSSL = Path.of("/usr/bin/openssl");
 
-    /** Makes {@code certificate.pem}, {@code key.pem} and {@code both.pem}; skips the test where there is no OpenSSL. */
+    /** Makes {@code certificate.pem}, {@code key.pem} and {@code both.pem}; skips the test without OpenSSL. */
     static Certificate make(Path folder) throws IOException {
         assumeTrue(Files.isExecutable(OPENSSL), "skipped: there is no OpenSSL (Debian: apt-get install openssl)");
         var certificate = folder.resolve("certificate.pem");

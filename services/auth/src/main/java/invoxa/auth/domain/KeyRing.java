@@ -20,11 +20,16 @@ public record KeyRing(List<SigningKey> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** The one that signs: the last that has begun. */
+    /**
+     * The one that signs: the last that has begun. Where none has, since it was made a moment after the time was taken or
+     * before the clock was set back, the first; it is published, so every verifier can know it.
+     */
     public Optional<SigningKey> signing(Instant now) {
+        var order = Comparator.comparing(SigningKey::signsFrom).thenComparing(SigningKey::id);
         return keys.stream()
                 .filter(key -> !now.isBefore(key.signsFrom()))
-                .max(Comparator.comparing(SigningKey::signsFrom).thenComparing(SigningKey::id));
+                .max(order)
+                .or(() -> keys.stream().min(order));
     }
 
     /** All that a token may be signed with that is still good, and the one that comes next. */

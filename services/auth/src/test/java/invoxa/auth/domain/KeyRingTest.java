@@ -32,6 +32,18 @@ class KeyRingTest {
     }
 
     @Test
+    @DisplayName("signs also at a moment before its first key, as when the time was taken before the key was made")
+    void signsBeforeItsFirstKey() {
+        var ring = new KeyRing(List.of(key("b", START.plus(LEAD)), key("a", START)));
+        assertThat(ring.signing(START.minusSeconds(3_600))).map(SigningKey::id).hasValue("a");
+        assertThat(ring.isDue(START.minusSeconds(3_600), LIFE, LEAD)).isFalse();
+        assertThat(ring.published(START.minusSeconds(3_600)))
+                .extracting(SigningKey::id)
+                .contains("a");
+        assertThat(new KeyRing(List.of()).signing(START)).isEmpty();
+    }
+
+    @Test
     @DisplayName("over a hundred rotations signs at every moment with a key that was published long enough before")
     void neverSignsWithWhatIsNotPublished() {
         var ring = new KeyRing(List.of(key("k0", START)));
