@@ -108,7 +108,7 @@ final class KernelModule extends SimpleModule {
                 try {
                     return parse.apply(json.getText());
                 } catch (IllegalArgumentException e) {
-                    return type.cast(context.handleWeirdStringValue(type, json.getText(), "%s", e.getMessage()));
+                    throw new UnfitText(json, String.valueOf(e.getMessage()), json.getText(), type);
                 }
             }
         });

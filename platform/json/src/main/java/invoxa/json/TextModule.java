@@ -48,10 +48,10 @@ final class TextModule extends SimpleModule {
         public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
             var text = super.deserialize(json, context);
             var fault = text == null ? null : fault(text);
-            if (fault == null) {
-                return text;
+            if (text != null && fault != null) {
+                throw new UnfitText(json, fault, text, String.class);
             }
-            return (String) context.handleWeirdStringValue(String.class, text, "%s", fault);
+            return text;
         }
     }
 
@@ -60,7 +60,10 @@ final class TextModule extends SimpleModule {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) throws IOException {
             var fault = fault(key);
-            return fault == null ? key : context.handleWeirdKey(String.class, key, "%s", fault);
+            if (fault != null) {
+                throw new UnfitText(context.getParser(), fault, key, String.class);
+            }
+            return key;
         }
     }
 }

@@ -22,23 +22,33 @@ final class EventJson {
     private EventJson() {}
 
     static byte[] write(Event event) {
-        var json = Json.STORED.createObjectNode();
-        json.put("specversion", "1.0");
-        json.put("id", event.id());
-        json.put("source", event.source());
-        json.put("type", event.type());
-        json.put("subject", event.subject());
-        json.put("time", event.time().toString());
-        json.put("datacontenttype", JSON);
-        putIfPresent(
-                json,
-                "organization",
-                event.owner() == null ? null : event.owner().value());
-        putIfPresent(json, "correlationid", event.correlationid());
-        putIfPresent(json, "traceparent", event.traceparent());
-        json.set("data", event.data());
-        return Json.write(json);
+        return Json.write(new Structured(
+                "1.0",
+                event.id(),
+                event.source(),
+                event.type(),
+                event.subject(),
+                event.time(),
+                JSON,
+                event.owner(),
+                event.correlationid(),
+                event.traceparent(),
+                event.data()));
     }
+
+    /** The attributes by their names, in the order in which they are written. */
+    private record Structured(
+            String specversion,
+            String id,
+            String source,
+            String type,
+            String subject,
+            Instant time,
+            String datacontenttype,
+            @Nullable OrganizationId organization,
+            @Nullable String correlationid,
+            @Nullable String traceparent,
+            JsonNode data) {}
 
     /** Throws {@link invoxa.kernel.Refused} with 400 where this is no event of ours. */
     static Event read(byte[] body) {
@@ -148,11 +158,5 @@ final class EventJson {
             return data;
         }
         throw Invalid.event("/data", data == null ? "required" : "invalid", "The data must be a JSON object.");
-    }
-
-    private static void putIfPresent(ObjectNode json, String attribute, @Nullable String value) {
-        if (value != null) {
-            json.put(attribute, value);
-        }
     }
 }

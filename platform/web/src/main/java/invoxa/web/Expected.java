@@ -1,8 +1,8 @@
 package invoxa.web;
 
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import invoxa.json.Json;
+import invoxa.json.UnfitText;
 import invoxa.kernel.CountryCode;
 import invoxa.kernel.CurrencyCode;
 import invoxa.kernel.OrganizationId;
@@ -23,8 +23,6 @@ final class Expected {
 
     private static final Set<Class<?>> TEXTS =
             Set.of(CountryCode.class, CurrencyCode.class, OrganizationId.class, Percentage.class);
-    private static final int JACKSON_SHOWS = 500;
-    private static final String BEFORE_VALUE = "from String \"";
 
     private Expected() {}
 
@@ -32,33 +30,16 @@ final class Expected {
         return "Expected " + form(e.getTargetType()) + ".";
     }
 
-    static String of(InvalidFormatException e) {
+    /** What the type itself said, where it is the API's own. */
+    static String of(UnfitText e) {
         var type = e.getTargetType();
-        if (type != null && saysItself(type)) {
-            var said = said(e);
-            if (said != null) {
-                return said;
-            }
-        }
-        return "Expected " + form(type) + ".";
+        return saysItself(type) ? e.reason() : "Expected " + form(type) + ".";
     }
 
     private static boolean saysItself(Class<?> type) {
         return type.getName().startsWith("invoxa.") && !type.isEnum()
                 || type == BigDecimal.class
                 || type == String.class;
-    }
-
-    /** What the value's own constructor said: Jackson puts it behind the value. */
-    private static @Nullable String said(InvalidFormatException e) {
-        var message = e.getOriginalMessage();
-        int from = message.indexOf(BEFORE_VALUE);
-        if (from < 0) {
-            return null;
-        }
-        int shown = Math.min(String.valueOf(e.getValue()).length(), JACKSON_SHOWS);
-        int at = message.indexOf("\": ", from + BEFORE_VALUE.length() + shown);
-        return at < 0 ? null : message.substring(at + 3);
     }
 
     private static String form(@Nullable Class<?> type) {

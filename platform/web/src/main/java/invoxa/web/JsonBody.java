@@ -3,6 +3,7 @@ package invoxa.web;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import invoxa.json.Json;
+import invoxa.json.UnfitText;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import java.io.IOException;
@@ -27,8 +29,17 @@ final class JsonBody {
         if (body.length == 0) {
             throw malformed("", "A JSON body is required.");
         }
+        try (var json = Json.STRICT.createParser(body)) {
+            return read(json, type);
+        } catch (IOException e) {
+            throw malformed("", "The body is not JSON in UTF-8.");
+        }
+    }
+
+    /** Refuses while the parser is open: it knows where it stands. */
+    private static <T> T read(JsonParser json, Class<T> type) throws IOException {
         try {
-            T value = Json.STRICT.readValue(body, type);
+            T value = Json.STRICT.readValue(json, type);
             if (value == null) {
                 throw Refused.field("", "required", "A JSON object is expected, not null.");
             }
@@ -41,8 +52,6 @@ final class JsonBody {
             throw malformed(
                     e.getProcessor() instanceof JsonParser parser ? pointer(parser) : "",
                     e.getOriginalMessage() + at(e));
-        } catch (IOException e) {
-            throw malformed("", "The body is not JSON in UTF-8.");
         }
     }
 
@@ -60,9 +69,13 @@ final class JsonBody {
         return e.getValue() instanceof String && !scalar;
     }
 
-    /** A number or truth value that cannot be absent is, or is null. */
+    /** A number or truth value that cannot be absent is null, or was not there when its object ended. */
     private static boolean isNull(MismatchedInputException e) {
-        return e.getOriginalMessage().startsWith("Cannot map `null`");
+        var type = e.getTargetType();
+        return type != null
+                && type.isPrimitive()
+                && e.getProcessor() instanceof JsonParser parser
+                && (parser.hasToken(JsonToken.VALUE_NULL) || parser.hasToken(JsonToken.END_OBJECT));
     }
 
     private static Refused malformed(String pointer, String detail) {
@@ -98,6 +111,7 @@ final class JsonBody {
                         pointer(e),
                         "unknown-field",
                         "There is no field of this name here. Known: " + names(unknown) + ".");
+            case UnfitText unfit -> Refused.field(pointer(e), "invalid", Expected.of(unfit));
             case InvalidFormatException format ->
                 Refused.field(pointer(e), isText(format) ? "invalid" : "wrong-type", Expected.of(format));
             case ValueInstantiationException refusal -> instantiation(refusal);
