@@ -1,5 +1,6 @@
 package invoxa.client.domain;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import invoxa.kernel.ClientId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public record Client(
         return new Client(id, details, archivedAt, createdAt, changedAt, new Imported(run, waits));
     }
 
+    @JsonIgnore
     public boolean isReserved() {
         return imported != null && imported.waits();
     }
