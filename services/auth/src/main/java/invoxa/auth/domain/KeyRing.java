@@ -21,8 +21,8 @@ public record KeyRing(List<SigningKey> keys) {
     }
 
     /**
-     * The one that signs: the last that has begun. Where none has, since it was made a moment after the time was taken or
-     * before the clock was set back, the first; it is published, so every verifier can know it.
+     * The one that signs: the last that has begun. Where none has, since it was made a moment after the time was taken
+     * or before the clock was set back, the first; it is published, so every verifier can know it.
      */
     public Optional<SigningKey> signing(Instant now) {
         var order = Comparator.comparing(SigningKey::signsFrom).thenComparing(SigningKey::id);
