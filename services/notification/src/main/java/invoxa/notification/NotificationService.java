@@ -222,11 +222,6 @@ public final class NotificationService implements Service {
                     "no-mail-server", "Set INVOXA_SMTP_URL and INVOXA_MAIL_FROM; until then messages are kept here.");
         }
         maySend.require(request.organization());
-        if (seen.content().kind().isSecret() && seen.content().state() == MessageState.KEPT) {
-            throw Refused.conflict(
-                    "link-was-shown",
-                    "A link that was kept to be read proves nothing by mail. Send a new invitation or ask for a new link.");
-        }
         var retried = messages.change(
                         seen.partition(), seen.id(), message -> Documents.Change.to(message.retried(clock.instant())))
                 .orElseThrow(() -> Refused.notFound("message"));
