@@ -118,6 +118,7 @@ class HostileUploadsTest {
         long during = p99(bystander, all::isDone);
         all.join();
         assertThat(installation.program().said()).doesNotContain("OutOfMemoryError");
+        System.out.println("p99 of others: " + before + " ms without an attack, " + during + " ms under it");
         firm.issued("100");
         assumeThat(before)
                 .as("the same in ms without an attack: beside this much other work the machine says nothing")
