@@ -63,32 +63,34 @@ final class Problems {
 
     private static Response unavailable(RuntimeException thrown, String operation) {
         LOG.warn("{}: {}", operation, thrown.getMessage());
-        return Response.problem(Problem.of(
-                        503,
-                        "unavailable",
-                        "Not available now",
-                        "A part of INVOXA that this needs does not answer. Try again in a moment."))
-                .header("Retry-After", "2");
+        return again(
+                2,
+                "unavailable",
+                "Not available now",
+                "A part of INVOXA that this needs does not answer. Try again in a moment.");
     }
 
     private static Response busy(String operation) {
         LOG.warn("{}: too many files at once", operation);
-        return Response.problem(Problem.of(
-                        503,
-                        "busy",
-                        "Too many files at once",
-                        "INVOXA reads as many files as it can at a time. Try again in a moment."))
-                .header("Retry-After", "5");
+        return again(
+                5,
+                "busy",
+                "Too many files at once",
+                "INVOXA reads as many files as it can at a time. Try again in a moment.");
     }
 
     private static Response overloaded(String operation) {
         LOG.warn("{}: no room for its body in the memory for bodies", operation);
-        return Response.problem(Problem.of(
-                        503,
-                        "overloaded",
-                        "Too much at once",
-                        "INVOXA has too many long requests at once. Try again in a moment."))
-                .header("Retry-After", "5");
+        return again(
+                5,
+                "overloaded",
+                "Too much at once",
+                "INVOXA has too many long requests at once. Try again in a moment.");
+    }
+
+    /** What may be asked again after so many seconds. */
+    private static Response again(int seconds, String type, String title, String detail) {
+        return Response.problem(Problem.of(503, type, title, detail)).header("Retry-After", "" + seconds);
     }
 
     private static Problem staleVersion() {

@@ -12,7 +12,6 @@ import invoxa.auth.domain.Team;
 import invoxa.auth.domain.User;
 import invoxa.auth.event.AuthEvents;
 import invoxa.auth.event.AuthEvents.OrganizationRegistered;
-import invoxa.auth.event.AuthEvents.SecretMailed;
 import invoxa.auth.storage.EmailAddresses;
 import invoxa.auth.storage.Organizations;
 import invoxa.auth.storage.Teams;
@@ -93,20 +92,11 @@ public final class FinishRegistration {
         var now = claim.since();
         var id = founding.organization();
         var verification = secrets.make(claim.userId(), MailedSecrets.VERIFICATION, clock.instant());
+        var user = user(claim, pending, id, null);
         users.insertOnce(
-                user(claim, pending, id, null).verificationRequested(verification.kept()),
+                user.verificationRequested(verification.kept()),
                 Event.withoutOrganization(
-                        AuthEvents.EMAIL_VERIFICATION_REQUESTED,
-                        claim.userId(),
-                        now,
-                        new SecretMailed(
-                                claim.userId(),
-                                claim.email(),
-                                pending.name(),
-                                pending.language(),
-                                verification.token(),
-                                verification.proof(),
-                                verification.kept().expires())));
+                        AuthEvents.EMAIL_VERIFICATION_REQUESTED, claim.userId(), now, verification.mailTo(user)));
         var profile = Profile.initial(
                 founding.name(), founding.country(), founding.currency(), pending.language(), founding.timeZone());
         organizations.insertOnce(

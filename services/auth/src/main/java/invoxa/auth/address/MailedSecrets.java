@@ -3,6 +3,8 @@ package invoxa.auth.address;
 import invoxa.auth.crypto.MasterKey;
 import invoxa.auth.crypto.Secrets;
 import invoxa.auth.domain.MailedSecret;
+import invoxa.auth.domain.User;
+import invoxa.auth.event.AuthEvents.SecretMailed;
 import invoxa.kernel.Problem;
 import invoxa.kernel.Refused;
 import java.time.Duration;
@@ -38,7 +40,14 @@ public final class MailedSecrets {
     }
 
     /** A secret as it is told to who mails it, and what is kept of it. @param proof for the mailed link alone */
-    public record Made(String token, String proof, MailedSecret kept) {}
+    public record Made(String token, String proof, MailedSecret kept) {
+
+        /** What notification is told, to send it to this user. */
+        public SecretMailed mailTo(User user) {
+            return new SecretMailed(
+                    user.id(), user.email(), user.name(), user.language(), token, proof, kept.expires());
+        }
+    }
 
     /**
      * What a token says.

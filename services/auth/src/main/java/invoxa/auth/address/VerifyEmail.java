@@ -3,7 +3,6 @@ package invoxa.auth.address;
 import invoxa.auth.audit.Caller;
 import invoxa.auth.domain.User;
 import invoxa.auth.event.AuthEvents;
-import invoxa.auth.event.AuthEvents.SecretMailed;
 import invoxa.auth.storage.Users;
 import invoxa.auth.throttle.Buckets;
 import invoxa.auth.throttle.Network;
@@ -68,17 +67,10 @@ public final class VerifyEmail {
             }
             mailsPerAddress.take(user.email().value());
             var secret = secrets.make(userId, MailedSecrets.VERIFICATION, now);
-            var mail = new SecretMailed(
-                    userId,
-                    user.email(),
-                    user.name(),
-                    user.language(),
-                    secret.token(),
-                    secret.proof(),
-                    secret.kept().expires());
             return Change.to(
                     user.verificationRequested(secret.kept()),
-                    Event.withoutOrganization(AuthEvents.EMAIL_VERIFICATION_REQUESTED, userId, now, mail));
+                    Event.withoutOrganization(
+                            AuthEvents.EMAIL_VERIFICATION_REQUESTED, userId, now, secret.mailTo(user)));
         });
     }
 }

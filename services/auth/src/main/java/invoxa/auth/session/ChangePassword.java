@@ -11,7 +11,6 @@ import invoxa.auth.domain.EmailAddress;
 import invoxa.auth.domain.PasswordRules;
 import invoxa.auth.domain.User;
 import invoxa.auth.event.AuthEvents;
-import invoxa.auth.event.AuthEvents.SecretMailed;
 import invoxa.auth.storage.EmailAddresses;
 import invoxa.auth.storage.Sessions;
 import invoxa.auth.storage.Users;
@@ -131,17 +130,9 @@ public final class ChangePassword {
         var userId = claim.get().content().userId();
         users.change(userId, user -> {
             var secret = secrets.make(userId, MailedSecrets.RESET, now);
-            var mail = new SecretMailed(
-                    userId,
-                    user.email(),
-                    user.name(),
-                    user.language(),
-                    secret.token(),
-                    secret.proof(),
-                    secret.kept().expires());
             return Change.to(
                     user.resetRequested(secret.kept()),
-                    Event.withoutOrganization(AuthEvents.PASSWORD_RESET_REQUESTED, userId, now, mail));
+                    Event.withoutOrganization(AuthEvents.PASSWORD_RESET_REQUESTED, userId, now, secret.mailTo(user)));
         });
         audit.ofUser(userId, caller, "password.resetRequested");
     }
